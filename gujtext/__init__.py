@@ -6,31 +6,125 @@ piece came from. The names below are imported when first used, so ``import gujte
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 __version__ = "0.1.0"
 
-# Public name -> the module it lives in.
-_HOMES = {
-    "Candidate": "types",
-    "Change": "types",
-    "Finding": "types",
-    "GujtextError": "types",
-    "Normalized": "types",
-    "NumberMatch": "types",
-    "Sentence": "types",
-    "Span": "types",
-    "Token": "types",
+# Module -> the public names that live in it.
+_ROOMS = {
+    "normalization": (
+        "Normalizer",
+        "check",
+        "explain",
+        "is_normalized",
+        "normalize",
+    ),
+    "segmentation": (
+        "SentenceSplitter",
+        "WordTokenizer",
+        "aksharas",
+        "detokenize",
+        "graphemes",
+        "sent_spans",
+        "sent_tokenize",
+        "split_clitics",
+        "word_spans",
+        "word_tokenize",
+    ),
+    "transliteration": (
+        "Romanizer",
+        "name_candidates",
+        "romanize",
+        "romanize_name",
+        "to_gujarati",
+    ),
+    "numerals": (
+        "find_numbers",
+        "format_number",
+        "inverse_normalize",
+        "inverse_normalize_explained",
+        "parse_number",
+        "parse_number_words",
+        "parse_ordinal",
+        "repair_digit_confusables",
+        "spell_number",
+        "spell_ordinal",
+        "to_ascii_digits",
+        "to_devanagari_digits",
+        "to_gujarati_digits",
+        "verbalize",
+        "verbalize_explained",
+    ),
+    "types": (
+        "Candidate",
+        "Change",
+        "Finding",
+        "GujtextError",
+        "Normalized",
+        "NumberMatch",
+        "Sentence",
+        "Span",
+        "Token",
+    ),
 }
+_HOMES = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = sorted([*_HOMES, "__version__"])
 
+TYPE_CHECKING = False  # not from typing: that import alone would cost more than this whole module
+
 if TYPE_CHECKING:
-    from gujtext.types import (
-        Candidate as Candidate,
+    from gujtext.normalization import (
+        Normalizer as Normalizer,
+        check as check,
+        explain as explain,
+        is_normalized as is_normalized,
+        normalize as normalize,
+    )
+    from gujtext.numerals import (
+        find_numbers as find_numbers,
+        format_number as format_number,
+        inverse_normalize as inverse_normalize,
+        inverse_normalize_explained as inverse_normalize_explained,
+        parse_number as parse_number,
+        parse_number_words as parse_number_words,
+        parse_ordinal as parse_ordinal,
+        repair_digit_confusables as repair_digit_confusables,
+        spell_number as spell_number,
+        spell_ordinal as spell_ordinal,
+        to_ascii_digits as to_ascii_digits,
+        to_devanagari_digits as to_devanagari_digits,
+        to_gujarati_digits as to_gujarati_digits,
+        verbalize as verbalize,
+        verbalize_explained as verbalize_explained,
+    )
+    from gujtext.segmentation import (
+        SentenceSplitter as SentenceSplitter,
+        WordTokenizer as WordTokenizer,
+        aksharas as aksharas,
+        detokenize as detokenize,
+        graphemes as graphemes,
+        sent_spans as sent_spans,
+        sent_tokenize as sent_tokenize,
+        split_clitics as split_clitics,
+        word_spans as word_spans,
+        word_tokenize as word_tokenize,
+    )
+    from gujtext.transliteration import (
+        Romanizer as Romanizer,
+        name_candidates as name_candidates,
+        romanize as romanize,
+        romanize_name as romanize_name,
+        to_gujarati as to_gujarati,
     )
     from gujtext.types import (
+        Candidate as Candidate,
         Change as Change,
+        Finding as Finding,
+        GujtextError as GujtextError,
+        Normalized as Normalized,
+        NumberMatch as NumberMatch,
+        Sentence as Sentence,
+        Span as Span,
+        Token as Token,
     )
 
 

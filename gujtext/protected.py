@@ -50,7 +50,7 @@ _TRIGGER = re.compile(r"[@#]|:/|[A-Za-z0-9]\.[A-Za-z0-9]")
 
 @cache
 def _url() -> str:
-    domains = table("segmentation/top_level_domains.tsv", _Domain)
+    domains = table("top_level_domains.tsv", _Domain)
     bare = "|".join(domain.suffix for domain in domains if domain.bare)
     word = "|".join(domain.suffix for domain in domains if not domain.bare)
     return (

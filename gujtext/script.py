@@ -1,7 +1,7 @@
-"""The Gujarati block and its neighbours: the only place in the package that names code points.
+r"""The Gujarati block and its neighbours: the only place in the package that names code points.
 
 The constants are strings of characters, or the inside of a character class for ``re`` (ending in ``_CLASS``), so
-that hot paths can use explicit classes: the standard library's ``\\w`` breaks Gujarati words at every vowel sign.
+that hot paths can use explicit classes: the standard library's ``\w`` breaks Gujarati words at every vowel sign.
 
 Source: The Unicode Standard 18.0, chapter 12, UnicodeData and IndicSyllabicCategory.
 """

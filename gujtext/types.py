@@ -13,7 +13,19 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-TOKEN_KINDS = ("word", "number", "date", "time", "url", "email", "mention", "hashtag", "emoji", "punct", "symbol")
+TOKEN_KINDS = (
+    "word",
+    "number",
+    "date",
+    "time",
+    "url",
+    "email",
+    "mention",
+    "hashtag",
+    "emoji",
+    "punct",
+    "symbol",
+)
 
 
 class GujtextError(ValueError):
@@ -44,9 +56,7 @@ def require_text(value: object) -> None:
         return
     if isinstance(value, (bytes, bytearray, memoryview)):
         kind = type(value).__name__
-        raise TypeError(
-            f'gujtext works on text (str), not on {kind}: decode first, for example data.decode("utf-8")'
-        )
+        raise TypeError(f'gujtext works on text (str), not on {kind}: decode first, for example data.decode("utf-8")')
     raise TypeError(f"gujtext works on text (str), not on {type(value).__name__}")
 
 
@@ -208,11 +218,11 @@ class Normalized(_NormalizedFields):
         return begins[k]
 
     def original_span(self, start: int, end: int) -> Span:
-        """The smallest stretch of the original that became ``text[start:end]``; changes are taken whole."""
+        """Return the smallest stretch of the original that became ``text[start:end]``; changes are taken whole."""
         first = self.to_original(start)
         if end <= start:
             return Span(first, first)
-        starts, ends, begins, finishes = self._edges
+        _, ends, begins, finishes = self._edges
         k = bisect_left(begins, end) - 1  # the last change that begins before the end
         if k < 0:
             return Span(first, end)

@@ -1,0 +1,1 @@
+"""Measurements beside the peers; run with ``python -m benchmarks``."""
