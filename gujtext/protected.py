@@ -51,12 +51,15 @@ _TRIGGER = re.compile(r"[@#]|:/|[A-Za-z0-9]\.[A-Za-z0-9]")
 @cache
 def _url() -> str:
     domains = table("top_level_domains.tsv", _Domain)
-    bare = "|".join(domain.suffix for domain in domains if domain.bare)
-    word = "|".join(domain.suffix for domain in domains if not domain.bare)
+    # All small or all capital letters: B.Com is a degree.
+    bare, word = (
+        "|".join(form for one in domains if one.bare is alone for form in (one.suffix, one.suffix.upper()))
+        for alone in (True, False)
+    )
     return (
         rf"(?:(?<![A-Za-z0-9])(?i:https?|ftps?)://{_URL_BODY}"
         rf"|(?<![A-Za-z0-9@._/-])(?:(?i:www)\.{_URL_BODY}"
-        rf"|(?![0-9-]++\.)(?:[A-Za-z0-9-]++\.)+(?i:(?:{bare})(?![A-Za-z0-9-])|(?:{word})(?=[/:]))"
+        rf"|(?![0-9-]++\.)(?:[A-Za-z0-9-]++\.)+(?:(?:{bare})(?![A-Za-z0-9-])|(?:{word})(?=[/:]))"
         rf"(?::[0-9]{{1,5}})?(?:[/?#](?:{_URL_BODY})?+)?+))"
     )
 

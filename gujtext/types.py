@@ -139,7 +139,7 @@ def replay(original: str, changes: Sequence[Change]) -> str:
         >>> replay("અેક", [Change(0, 2, "અે", "એ", "V03")])
         'એક'
     """
-    pieces = []
+    pieces: list[str] = []
     done = 0
     for change in changes:
         pieces += (original[done : change.start], change.after)
@@ -182,7 +182,7 @@ class Normalized(_NormalizedFields):
     @property
     def original(self) -> str:
         """The text before the changes."""
-        pieces = []
+        pieces: list[str] = []
         done = 0
         begins, ends = self._edges[2:]
         for change, begin, end in zip(self.changes, begins, ends, strict=True):
@@ -227,3 +227,9 @@ class Normalized(_NormalizedFields):
         if k < 0:
             return Span(first, end)
         return Span(first, ends[k] if end <= finishes[k] else end - finishes[k] + ends[k])
+
+    def _repr_html_(self) -> str:
+        """Show the changes as a table in a notebook."""
+        from gujtext.diff_html import diff_table
+
+        return diff_table(self.original, self.changes)

@@ -17,8 +17,13 @@ from gujtext.types import GujtextError
 # Subcommand -> what it does, in the order of the help.
 COMMANDS = {
     "normalize": "write every word in its one Unicode spelling",
+    "explain": "show what normalize would change, where, and by which rule",
+    "check": "report ill-formed Gujarati; for people and for continuous integration",
+    "convert": "text typed for a legacy font to Unicode, and back",
     "sentences": "one sentence a line",
     "words": "words and marks apart, with kinds and offsets if asked",
+    "transliterate": "Gujarati in Latin letters, names as newspapers print them; and back",
+    "numerals": "find, spell, read and rewrite numbers",
 }
 
 OK, DIFFERENCES, USAGE, BAD_DATA, IO_FAILURE, INTERRUPTED, CLOSED_PIPE = 0, 1, 2, 3, 4, 130, 141

@@ -43,6 +43,7 @@ def test_found(text: str, expected: list[tuple[str, str]]) -> None:
         "#1 C# &#39;",
         "10.0.0.1 v2.0.1",
         "a @ b",
+        "B.Com",
         "http:// x",
         "km/h",
     ],

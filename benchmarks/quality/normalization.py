@@ -1,0 +1,142 @@
+"""Normalization: the project's own cases and real text, against indic-nlp, ICU, ftfy and plain NFC.
+
+nisaba cannot be installed from an index; what it did on a list of 113 cases like these is quoted in the note.
+"""
+
+from __future__ import annotations
+
+import json
+import lzma
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.tables import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+CASES = Path(__file__).resolve().parents[2] / "tests" / "cases" / "normalization"
+LINES = 12_000
+ROUNDS = 5
+# Damage for the lines that need repair: what real texts have most.
+DAMAGE = (("એ", "અે"), ("ો", "ાે"), ("ું", "ંુ"))
+
+
+def tables(data: Path) -> list[Table]:
+    return [_cases(), _speed(data), _corpora(data)]
+
+
+def _peers() -> dict[str, Callable[[str], str]]:
+    import unicodedata2
+
+    from gujtext.normalization import normalize
+
+    peers: dict[str, Callable[[str], str]] = {"gujtext": normalize}
+    peers["NFC"] = lambda text: str(unicodedata2.normalize("NFC", text))
+    try:
+        from indicnlp.normalize.indic_normalize import IndicNormalizerFactory
+    except ImportError:
+        pass
+    else:
+        peers["indic-nlp"] = IndicNormalizerFactory().get_normalizer("gu").normalize
+    try:
+        from icu import Normalizer2
+    except ImportError:
+        pass
+    else:
+        peers["ICU NFKC_Casefold"] = Normalizer2.getNFKCCasefoldInstance().normalize
+    try:
+        import ftfy
+    except ImportError:
+        pass
+    else:
+        peers["ftfy"] = ftfy.fix_text
+    return peers
+
+
+def _cases() -> Table:
+    """Count right answers; gujtext gets each case's profile, the peers have one way each."""
+    from gujtext.normalization import normalize
+
+    groups = {}
+    for kind in ("wild", "synthetic", "negative", "known_failures"):
+        lines = (CASES / f"{kind}.jsonl").read_text(encoding="utf-8").splitlines()
+        groups[kind] = [json.loads(line) for line in lines if line and not line.startswith("#")]
+    rows = []
+    for name, peer in _peers().items():
+        cells = [name]
+        for cases in groups.values():
+            right = sum(
+                (
+                    normalize(case["text"], case.get("profile", "standard"), enable=case.get("enable", []))
+                    if name == "gujtext"
+                    else peer(case["text"])
+                )
+                == case["expected"]
+                for case in cases
+            )
+            cells.append(f"{right}/{len(cases)}")
+        rows.append(tuple(cells))
+    note = (
+        "nisaba's published tables, on 113 such cases: 18 of 26 visual repairs, 29 of 35 must-keep; indic-nlp 0 and 20."
+    )
+    return Table("Normalization: cases of tests/cases/normalization", ("normalizer", *groups), rows, note)
+
+
+def _speed(data: Path) -> Table:
+    from gujtext.normalization import check, explain, normalize
+
+    with lzma.open(data / "corpora" / "guwiki2020.txt.xz", "rt", encoding="utf-8") as file:
+        lines = [line.rstrip("\n") for _, line in zip(range(LINES), file, strict=False)]
+    clean = [line for line in lines if line and normalize(line) is line]
+    dirty = [bad for line in clean if (bad := _damaged(line)) != line]
+    functions: dict[str, Callable[[str], object]] = {**_peers(), "gujtext explain": explain, "gujtext check": check}
+    functions.pop("ftfy", None)
+    rows = []
+    measured = [_seconds(functions, text) for text in (clean, dirty)]
+    sizes = [sum(len(line.encode()) for line in text) / 1e6 for text in (clean, dirty)]
+    reference = "indic-nlp" if "indic-nlp" in functions else "NFC"
+    for name in functions:
+        cells = [name]
+        for seconds, megabytes in zip(measured, sizes, strict=True):
+            cells += [f"{megabytes / seconds[name]:.1f}", f"{seconds[reference] / seconds[name]:.2f}"]
+        rows.append(tuple(cells))
+    columns = ("function", "clean MB/s", f"times {reference}", "damaged MB/s", f"times {reference} ")
+    note = (
+        f"Gujarati Wikipedia: {len(clean)} clean lines, {len(dirty)} with up to three repairs each; best of {ROUNDS}."
+    )
+    return Table("Normalization: speed", columns, rows, note)
+
+
+def _damaged(line: str) -> str:
+    for good, bad in DAMAGE:
+        line = line.replace(good, bad, 1)
+    return line
+
+
+def _seconds(functions: dict[str, Callable[[str], object]], lines: list[str]) -> dict[str, float]:
+    """Time each function over all lines, taking turns, and keep its best round."""
+    best = dict.fromkeys(functions, float("inf"))
+    for _ in range(ROUNDS):
+        for name, function in functions.items():
+            begin = time.perf_counter()
+            for line in lines:
+                function(line)
+            best[name] = min(best[name], time.perf_counter() - begin)
+    return best
+
+
+def _corpora(data: Path) -> Table:
+    """Count the lines of real text that each profile changes, and the findings left."""
+    from gujtext.normalization import PROFILES, check, normalize
+
+    rows = []
+    for name in ("bible_nt_gu", "l10n_gu", "lingua_sentences_gu"):
+        with lzma.open(data / "corpora" / f"{name}.txt.xz", "rt", encoding="utf-8") as file:
+            lines = [line.rstrip("\n") for line in file]
+        changed = [str(sum(normalize(line, profile) != line for line in lines)) for profile in PROFILES]
+        before, after = (sum(len(check(text)) for text in texts) for texts in (lines, map(normalize, lines)))
+        rows.append((name, str(len(lines)), *changed, str(before), str(after)))
+    columns = ("text", "lines", *PROFILES, "findings before", "after standard")
+    return Table("Normalization: lines changed in real text", columns, rows)

@@ -1,0 +1,96 @@
+"""``gujtext transliterate``: Gujarati in Latin letters, and back."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from gujtext import io
+from gujtext.cli import OK, common
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gujtext.types import Candidate
+
+DESCRIPTION = """\
+Write Gujarati in Latin letters: running text in popular spelling, with the names that the lexicon is sure of spelled
+as a newspaper prints them; or by a standard (--scheme); or lists of names (--names). Everything that is not Gujarati
+stays as it is.
+"""
+EXAMPLE = """\
+example:
+  gujtext transliterate article.txt
+  gujtext transliterate --scheme iso15919 article.txt
+  gujtext transliterate --names --annotate people.txt    each line a name; source and other spellings beside it
+  gujtext transliterate --reverse --scheme itrans old.txt
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    common.add_common(parser)
+    parser.add_argument(
+        "-s",
+        "--scheme",
+        help="popular (default), iso15919, iast, ala-lc, hunterian, un, itrans, hk, slp1, wx or velthuis",
+    )
+    parser.add_argument("--plain", action="store_true", help="popular spelling without looking for known names")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--names", action="store_true", help="every line is a name: case endings come off")
+    what.add_argument("--reverse", action="store_true", help="read a reversible scheme back to Gujarati")
+    parser.add_argument(
+        "--annotate",
+        action="store_true",
+        help="with --names, a table: name, spelling, score, source, other spellings",
+    )
+    parser.add_argument("--json", action="store_true", help="with --annotate: one JSON object a line")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Transliterate block by block, or name by name."""
+    if arguments.annotate:
+        return _annotate(arguments)
+    convert = _converter(arguments)
+    with common.output(arguments) as file:
+        for _, block in common.blocks(arguments):
+            file.write(io.encode(convert(block.text)))
+    return OK
+
+
+def _converter(arguments: argparse.Namespace) -> Callable[[str], str]:
+    """Return the function of a block that the options ask for."""
+    from gujtext.transliteration import Romanizer, romanize_name, to_gujarati
+
+    if arguments.names:
+        return lambda text: "\n".join(map(romanize_name, text.split("\n")))
+    if arguments.reverse:
+        scheme = arguments.scheme or "iso15919"
+        return lambda text: to_gujarati(text, scheme)
+    scheme = arguments.scheme or "popular"
+    return Romanizer(scheme=scheme, names=scheme == "popular" and not arguments.plain).romanize
+
+
+def _annotate(arguments: argparse.Namespace) -> int:
+    """Show for every line its best spelling, where it comes from, and the next best ones."""
+    from gujtext.transliteration import name_candidates
+    from gujtext.types import Candidate
+
+    with common.output(arguments) as file:
+        for _, block in common.blocks(arguments):
+            names = [line.strip() for line in block.text.split("\n") if line.strip()]
+            records = (_record(name, name_candidates(name) or [Candidate(name, 1.0, "unchanged")]) for name in names)
+            common.write_records(file, records, as_json=arguments.json)
+    return OK
+
+
+def _record(name: str, candidates: list[Candidate]) -> dict[str, object]:
+    best, *others = candidates
+    alternatives = ", ".join(one.text for one in others)
+    return {
+        "name": name,
+        "latin": best.text,
+        "score": round(best.score, 3),
+        "source": best.source,
+        "others": alternatives,
+    }

@@ -1,0 +1,154 @@
+"""One word of a name and its readings: lexicon, glued ending, joined name, acronym, sound, spelling."""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from typing import NamedTuple
+
+from gujtext.resources import table
+from gujtext.transliteration.acronyms import acronym
+from gujtext.transliteration.name_lexicon import Lexicon, lexicon
+from gujtext.transliteration.name_retrieval import Retriever, Sounding, retriever
+from gujtext.transliteration.name_sounds import gujarati_slots
+from gujtext.transliteration.name_suffixes import splits
+from gujtext.types import Candidate
+
+# Scores of reviewed answers; the other rows of the same word come after the first.
+_LEXICON, _OTHER_ROW, _JOINED, _ACRONYM = 0.97, 0.5, 0.93, 0.9
+# Calibrated on the development names: how sharp the model's own scores are, and how often it is right when sure.
+_TEMPERATURE, _MODEL_AT_BEST = 1.6, 0.85
+_CONSIDERED = 8
+_MOST_CACHED = 1 << 15
+# A stem sounds better than the whole word, being shorter. A word that fits a listed name this well for each slot has
+# an advantage over its stem, and a vowel at its end is rather a part of it.
+_GOOD_FIT, _LISTED, _VOWEL_ENDING = -0.6, 1.0, 0.5
+# An acronym of this many letters whose last is A is an ergative: એફબીઆઈએ is FBI with the ending એ.
+_ERGATIVE_FROM = 4
+
+
+class _Ending(NamedTuple):
+    gujarati: str
+    latin: str
+    note: str
+
+
+@cache
+def _endings() -> tuple[tuple[str, str], ...]:
+    rows = table("transliteration/names_endings.tsv", _Ending)
+    return tuple(sorted(((row.gujarati, row.latin) for row in rows), key=lambda row: -len(row[0])))
+
+
+class WordReader:
+    """Reads single words of names with a lexicon and a retriever; remembers its answers, within bounds."""
+
+    def __init__(self, names: Lexicon, sounds: Retriever) -> None:
+        self.names = names
+        self._sounds = sounds
+        self._answers: dict[tuple[str, int], tuple[Candidate, ...]] = {}
+
+    def readings(self, word: str, n: int) -> tuple[Candidate, ...]:
+        """Return up to n readings of one word of a name, best first.
+
+        Example:
+            >>> word_reader().readings("મોસ્કોમાં", 1)
+            (Candidate(text='Moscow', score=0.97, source='lexicon'),)
+        """
+        answer = self._answers.get((word, n))
+        if answer is None:
+            answer = tuple(self._read(word, n))
+            if len(self._answers) >= _MOST_CACHED:
+                self._answers.clear()
+            self._answers[word, n] = answer
+        return answer
+
+    def _read(self, word: str, n: int) -> list[Candidate]:
+        stem, found = self._known(word)
+        if len(found) >= n:
+            return found[:n]
+        heard = self._heard(stem if found else self._stem(word), n)
+        spelled = {candidate.text.casefold() for candidate in found}
+        rest = 1 - found[0].score if found else 1.0
+        found += [
+            candidate._replace(score=round(candidate.score * rest, 4))
+            for candidate in heard
+            if candidate.text.casefold() not in spelled
+        ]
+        return found[:n]
+
+    def _known(self, word: str) -> tuple[str, list[Candidate]]:
+        """Return the stem that the lexicon or the letter names can read, and their readings."""
+        stems = [word, *(split.stem for split in splits(word))]
+        for read in (self._looked_up, _lettered):
+            for stem in stems:
+                if found := read(stem):
+                    return stem, found
+        return word, []
+
+    def _looked_up(self, word: str) -> list[Candidate]:
+        rows = self.names.rows(word)
+        if rows:
+            spellings = dict.fromkeys(row.latin for row in rows)
+            scores = [_LEXICON] + [_OTHER_ROW / place for place in range(1, len(spellings))]
+            return [Candidate(latin, score, "lexicon") for latin, score in zip(spellings, scores, strict=True)]
+        for ending, latin in _endings():
+            if word.endswith(ending) and (rows := self.names.rows(word[: -len(ending)])):
+                return [Candidate(rows[0].latin + latin, _JOINED, "lexicon")]
+        return []
+
+    def _heard(self, word: str, n: int) -> list[Candidate]:
+        """Return the model's readings; more are weighed than asked for, so that each score knows its rivals.
+
+        Who asks for a single one wants no score.
+        """
+        return _calibrated(self._sounds.soundings(word, max(n, _CONSIDERED) if n > 1 else 1))
+
+    def _stem(self, word: str) -> str:
+        """Take the ending off an unknown word, unless it sounds more like a whole name: મેલોની, રાણે."""
+        ways = splits(word)
+        if not ways:
+            return word
+        whole = self._sounds.soundings(word, 1)[0]
+        stem, best = word, whole.score
+        if whole.listed and whole.fit > _GOOD_FIT:
+            best += _LISTED
+        for split in ways:
+            if split.sure:
+                return split.stem
+            value = self._sounds.soundings(split.stem, 1)[0].score
+            value -= _VOWEL_ENDING if len(split.suffix) == 1 else 0.0
+            if value > best and _may_end(split.stem):
+                stem, best = split.stem, value
+        return stem
+
+
+@cache
+def word_reader() -> WordReader:
+    """Return the reader with the shipped lexicon and model, made at first use."""
+    return WordReader(lexicon(), retriever())
+
+
+def _lettered(word: str) -> list[Candidate]:
+    letters = acronym(word)
+    if len(letters) >= _ERGATIVE_FROM and word.endswith("એ"):
+        letters = letters[:-1]
+    return [Candidate(letters, _ACRONYM, "acronym")] if letters else []
+
+
+def _calibrated(heard: list[Sounding]) -> list[Candidate]:
+    best = heard[0].score
+    weights = [math.exp((sounding.score - best) / _TEMPERATURE) for sounding in heard]
+    total = sum(weights)
+    return [
+        Candidate(
+            sounding.latin.capitalize(),
+            round(_MODEL_AT_BEST * weight / total, 4),
+            "model" if sounding.listed else "rule",
+        )
+        for sounding, weight in zip(heard, weights, strict=True)
+    ]
+
+
+def _may_end(stem: str) -> bool:
+    """Tell whether a foreign name may be written so: two consonants or more, no short vowel at its end."""
+    return len(gujarati_slots(stem)[0]) > 2 and not stem.endswith(("િ", "ુ"))

@@ -1,0 +1,123 @@
+"""Corrections to the schwa rules, learned from romanized words.
+
+For every schwa but a word's first vowel, and every anusvara, the model looks at the letters around it, at what the
+rules say and at what has been decided to the right, and adds up one weight a feature. Weights live in a table of
+signed bytes; a feature's place in it comes from its CRC-32. ``benchmarks/train_popular.py`` makes the table.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from gujtext.resources import read_bytes
+from gujtext.script import ANUSVARA, BLOCK_CLASS, is_consonant
+from gujtext.transliteration.schwa import SCHWA, is_vowel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gujtext.transliteration.popular import Sounded
+
+TABLE = "transliteration/popular_weights.bin.xz"
+TABLE_BITS = 18
+# A weight of 1 is stored as this many; the rules' own word weighs as much as one such weight.
+SCALE = 32
+_PADDING = 6
+_EDGE = bytes(_PADDING)
+_SHIFT = 32 - TABLE_BITS
+# How many symbols to the left and right one feature each sees.
+_WINDOWS = (
+    (1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (3, 2), (2, 3), (3, 3), (4, 2), (4, 4), (5, 3), (3, 5), (5, 5),
+)  # fmt: skip
+# Two more see all to the left, this far.
+_FROM_BEGINNING = 12
+_KINDS = 12 + len(_WINDOWS)
+_NASALS = frozenset("ઙઞણનમ")
+_LIQUIDS = frozenset("યરલવળ")
+
+
+class Features:
+    """The features of the open decisions of one word, as places in the table of weights."""
+
+    def __init__(self, sounded: Sounded) -> None:
+        self._rule = sounded.heard
+        self._stem = sounded.stem
+        self._length = len(sounded.symbols)
+        # One byte a symbol: the low byte of its code point, without nukta.
+        self._letters = _EDGE + bytes([ord(symbol[0]) & 255 for symbol in sounded.symbols]) + _EDGE
+        self._classes = self._letters.translate(_classes())
+
+    def at(self, place: int, heard: Sequence[bool]) -> list[int]:
+        """Return the features of the symbol at this place; ``heard`` is settled to the right of it."""
+        at = place + _PADDING
+        letters, classes = self._letters, self._classes
+        right = bytes(heard[place + 1 : place + 5])
+        left = bytes(self._rule[max(0, place - 4) : place])
+        near = letters[at - 1 : at + 2]
+        to_stem_end = bytes([128 + max(-4, min(4, self._stem - place))])
+        pieces = [
+            b"",
+            right,
+            left + b"|" + right,
+            classes[at - 3 : at + 4],
+            classes[at - 4 : at + 5] + right,
+            classes[at - 2 : at + 3] + right,
+            to_stem_end + right,
+            to_stem_end + near,
+            bytes([min(6, self._length - place)]) + near,
+            bytes([min(5, place)]) + near,
+            letters[max(0, at - _FROM_BEGINNING) : at + 2],
+            letters[max(0, at - _FROM_BEGINNING) : at + 4],
+        ]
+        pieces += [letters[at - back : at + on + 1] for back, on in _WINDOWS]
+        seeds = _seeds(letters[at], self._rule[place])
+        return [crc32(piece, seed) >> _SHIFT for piece, seed in zip(pieces, seeds, strict=True)]
+
+
+@cache
+def _seeds(letter: int, rule: bool) -> list[int]:
+    """Return where the checksum of each kind of feature begins, for one letter and what the rules say of it."""
+    return [crc32(bytes([kind, letter, rule])) for kind in range(_KINDS)]
+
+
+@cache
+def _classes() -> bytes:
+    """Return the table from a symbol's byte to its class: schwa, vowel, nasal, liquid, other consonant."""
+    found = bytearray(range(256))
+    for code in range(ord(BLOCK_CLASS[0]), ord(BLOCK_CLASS[-1]) + 1):
+        letter = chr(code)
+        if is_vowel(letter):
+            found[code & 255] = ord("V")
+        elif is_consonant(letter):
+            found[code & 255] = ord("N" if letter in _NASALS else "L" if letter in _LIQUIDS else "C")
+    return bytes(found)
+
+
+def open_places(symbols: Sequence[str]) -> list[int]:
+    """Return where something is to decide, from right to left: every schwa but a first vowel, every anusvara."""
+    first = next((place for place, symbol in enumerate(symbols) if is_vowel(symbol)), -1)
+    return [
+        place
+        for place in range(len(symbols) - 1, -1, -1)
+        if symbols[place] == ANUSVARA or (symbols[place] == SCHWA and place != first)
+    ]
+
+
+def corrected(sounded: Sounded) -> list[bool]:
+    """Return for every symbol of a word whether it is spoken."""
+    places = open_places(sounded.symbols)
+    if not places:
+        return sounded.heard
+    features, weights = Features(sounded), _weights()
+    heard = list(sounded.heard)
+    for place in places:
+        total = sum([weights[slot] for slot in features.at(place, heard)])
+        heard[place] = total + (SCALE if heard[place] else -SCALE) > 0
+    return heard
+
+
+@cache
+def _weights() -> memoryview:
+    return memoryview(read_bytes(TABLE)).cast("b")

@@ -1,0 +1,68 @@
+"""Long and hostile input: linear work, nothing lost."""
+
+from __future__ import annotations
+
+import lzma
+from pathlib import Path
+
+import pytest
+import unicodedata2
+
+from gujtext.normalization import PROFILES, check, explain, normalize
+from gujtext.normalization.canonical import begins_segment
+from gujtext.normalization.scan import may_hold_bad_pair
+from gujtext.types import replay
+
+BOMBS = [
+    "઼્", "ક઼્", "ં", "ુૂ", "ક\u200c\u200d", "\u0301\u0334", "\u00a0\u200b", "અા",
+    "ક ્ ", "૨ર", "દુ:", "॥।", "|", "&amp;", "@a.b ",
+    "\ud800ક", "\x00ં",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("bomb", BOMBS, ids=ascii)
+def test_repeated(bomb: str) -> None:
+    for text in (bomb * 20_000, "ક" + bomb * 20_000 + "ક"):
+        for profile in PROFILES:
+            result = normalize(text, profile)
+            assert normalize(result, profile) == result
+        assert replay(text, explain(text, "repair").changes) == normalize(text, "repair")
+        check(text)
+
+
+def test_a_million_alternating_marks() -> None:
+    text = "ક" + "઼્" * 500_000
+    result = normalize(text)
+    assert result == "ક઼્"
+    assert sum(c.end - c.start for c in explain("ક" + "઼્" * 1_000).changes) == 2_000
+
+
+def test_normal_form_conformance(reference: Path) -> None:
+    with lzma.open(reference / "unicode" / "NormalizationTest-18.0.0.txt.xz", "rt", encoding="utf-8") as file:
+        rows = [line.split("#")[0].split(";")[:5] for line in file if line[0] not in "#@\n"]
+    known = 0
+    for row in rows:
+        source, nfc, *_ = ("".join(chr(int(c, 16)) for c in cell.split()) for cell in row)
+        if any(unicodedata2.category(c) == "Cn" for c in source):
+            continue  # newer than the installed unicodedata2
+        known += 1
+        assert normalize(source, "nfc") == nfc
+        assert replay(source, explain(source, "nfc").changes) == nfc
+    assert known > 18_000
+
+
+def test_segments_begin_where_composition_cannot_reach() -> None:
+    second = {
+        int(parts[1], 16)
+        for code_point in range(0x110000)
+        if len(parts := unicodedata2.decomposition(chr(code_point)).split()) == 2 and parts[0][0] != "<"
+    }
+    composing = [chr(c) for c in second if unicodedata2.normalize("NFC", chr(c)) == chr(c)]
+    assert [hex(ord(c)) for c in composing if begins_segment(c)] == []
+    assert not any(begins_segment(chr(c)) for c in range(0x1161, 0x1176))
+
+
+@pytest.mark.parametrize("pair", ["અે", "ાે", "ંુ", "ંં", "્્", "઼઼", "્ા", "ે઼"])
+def test_the_quick_test_misses_no_bad_pair(pair: str) -> None:
+    for text in (pair, "ક" + pair, "😀" + pair, "\ud800" + pair, "é" * 999 + pair, pair + "字" * 999):
+        assert may_hold_bad_pair(text)
