@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from gujtext import io
-from gujtext.cli import DIFFERENCES, OK, common
+from gujtext.cli import BAD_DATA, OK, common
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -15,14 +15,15 @@ if TYPE_CHECKING:
     from gujtext.types import NumberMatch
 
 DESCRIPTION = """\
-Write the digits of a text in another script, find its numbers, write them as they are spoken or the other way round;
-or spell and parse numbers, one a line. Text outside the numbers is never touched.
+Find the numbers of a text, in digits and in words (the default); write its digits in another script, its numbers as
+they are spoken or the other way round; or spell and parse numbers, one a line. Text outside the numbers is never
+touched.
 """
 EXAMPLE = """\
 example:
+  gujtext numerals article.txt                       start, end (code points into the file), kind, value ...
   gujtext numerals --to-gujarati article.txt
   gujtext numerals --verbalize article.txt           for speech synthesis
-  gujtext numerals --find --json article.txt
   echo 'સાડા ત્રણ કરોડ' | gujtext numerals --parse       35000000
 """
 
@@ -32,7 +33,7 @@ _HELP = {
     "repair": "letters typed for digits become digits",
     "verbalize": "every number becomes words, as it is spoken",
     "inverse": "numbers in words become digits",
-    "find": "a table: line, start, end, kind, value, unit, ending, text",
+    "find": "a table of the numbers (the default)",
     "spell": "every line is a number in digits; write it in words",
     "parse": "every line is a number, in digits or words; write its value",
 }
@@ -41,10 +42,11 @@ _HELP = {
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     common.add_common(parser)
-    what = parser.add_mutually_exclusive_group(required=True)
+    what = parser.add_mutually_exclusive_group()
     for name, text in _HELP.items():
         what.add_argument("--" + name.replace("_", "-"), action="store_const", const=name, dest="task", help=text)
-    parser.add_argument("--json", action="store_true", help="with --find, --spell and --parse: one JSON object a line")
+    parser.set_defaults(task="find")
+    common.add_record_formats(parser, "start, end (code points into the file), kind, value, unit, ending, text")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -73,21 +75,20 @@ def _find(arguments: argparse.Namespace) -> int:
 
     with common.output(arguments) as file:
         for _, block in common.blocks(arguments):
-            records = (
-                _record(number, match)
-                for number, line in enumerate(block.text.split("\n"), block.line)
-                for match in find_numbers(line)
-            )
-            common.write_records(file, records, as_json=arguments.json)
+            begin = block.offset
+            for line in block.text.split("\n"):
+                records = (_record(begin, match) for match in find_numbers(line))
+                common.write_records(file, records, as_json=arguments.json)
+                begin += len(line) + 1
     return OK
 
 
-def _record(line: int, match: NumberMatch) -> dict[str, Any]:
+def _record(begin: int, match: NumberMatch) -> dict[str, Any]:
+    """Return what is shown of a match in the line that begins at this offset."""
     value = "..".join(map(str, match.value)) if isinstance(match.value, tuple) else str(match.value)
     return {
-        "line": line,
-        "start": match.start,
-        "end": match.end,
+        "start": match.start + begin,
+        "end": match.end + begin,
         "kind": match.kind,
         "value": value,
         "unit": match.unit,
@@ -110,7 +111,7 @@ def _each_line(arguments: argparse.Namespace) -> int:
                     print(f"gujtext: {name}:{number}: {result}", file=sys.stderr)
                     continue
                 common.write_records(file, _answer(line, result, arguments.json), as_json=arguments.json)
-    return DIFFERENCES if refused else OK
+    return BAD_DATA if refused else OK
 
 
 def _answer(line: str, result: str, as_json: bool) -> Iterator[dict[str, Any]]:
