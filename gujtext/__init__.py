@@ -6,6 +6,8 @@ piece came from. The names below are imported when first used, so ``import gujte
 
 from __future__ import annotations
 
+from gujtext.lazy import lazy_names
+
 __version__ = "0.1.0"
 
 # Module -> the public names that live in it.
@@ -127,17 +129,4 @@ if TYPE_CHECKING:
         Token as Token,
     )
 
-
-def __getattr__(name: str) -> object:
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module 'gujtext' has no attribute {name!r}")
-    from importlib import import_module
-
-    value = getattr(import_module(f"gujtext.{home}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *_HOMES})
+__getattr__, __dir__ = lazy_names(__name__, _HOMES, globals())

@@ -5,8 +5,9 @@ The public names are imported when they are first asked for, so that changing di
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from gujtext.lazy import lazy_names
 
 _HOMES = {
     "NumberError": "errors",
@@ -63,14 +64,4 @@ if TYPE_CHECKING:
     from gujtext.numerals.spell import spell_number
     from gujtext.numerals.words import parse_number_words
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted([*globals(), *_HOMES])
+__getattr__, __dir__ = lazy_names(__name__, _HOMES, globals())

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gujtext.lazy import lazy_names
+
 # Public name -> the module it lives in. No module has the name of a function, which it would hide once imported.
 _HOMES = {
     "SentenceSplitter": "sentences",
@@ -39,17 +41,4 @@ if TYPE_CHECKING:
         word_tokenize as word_tokenize,
     )
 
-
-def __getattr__(name: str) -> object:
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module 'gujtext.segmentation' has no attribute {name!r}")
-    from importlib import import_module
-
-    value = getattr(import_module(f"gujtext.segmentation.{home}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *_HOMES})
+__getattr__, __dir__ = lazy_names(__name__, _HOMES, globals())

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gujtext.lazy import lazy_names
+
 # Public name -> the module of this room it lives in.
 _HOMES = {
     "Romanizer": "romanizer",
@@ -28,17 +30,4 @@ if TYPE_CHECKING:
         to_gujarati as to_gujarati,
     )
 
-
-def __getattr__(name: str) -> object:
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module 'gujtext.transliteration' has no attribute {name!r}")
-    from importlib import import_module
-
-    value = getattr(import_module(f"gujtext.transliteration.{home}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *_HOMES})
+__getattr__, __dir__ = lazy_names(__name__, _HOMES, globals())
