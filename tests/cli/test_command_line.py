@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -137,3 +138,37 @@ def test_offsets_are_into_the_whole_input(repository: Path, name: str) -> None:
 def test_a_table_cell_never_breaks_its_row(repository: Path) -> None:
     done = run(repository, "sentences", "--tsv", data="એક\tબે.".encode())
     assert done.stdout.decode() == "0\t6\tએક\\tબે.\n"
+
+
+def on_a_terminal(repository: Path, *words: str) -> str:
+    """Run a command whose standard error is a terminal of 100 columns; return what it shows there."""
+    pty = pytest.importorskip("pty")
+    import fcntl
+    import struct
+    import termios
+
+    parent, child = pty.openpty()
+    fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 100, 0, 0))
+    process = subprocess.Popen([sys.executable, "-m", "gujtext", *words], stderr=child, cwd=repository)
+    os.close(child)
+    shown = b""
+    while True:
+        try:
+            data = os.read(parent, 4096)
+        except OSError:  # the other end is closed
+            break
+        if not data:
+            break
+        shown += data
+    os.close(parent)
+    assert process.wait(timeout=60) == 0
+    return shown.decode()
+
+
+def test_long_work_shows_a_bar_on_a_terminal_and_short_work_does_not(repository: Path, tmp_path: Path) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text("ગુજરાતી લખાણ છે.\n" * 500_000, encoding="utf-8")
+    target = str(tmp_path / "out.txt")
+    assert "B/s]" in on_a_terminal(repository, "words", str(long), "-o", target)
+    assert on_a_terminal(repository, "words", "--progress", "never", str(long), "-o", target) == ""
+    assert on_a_terminal(repository, "words", SAMPLE, "-o", target) == ""
