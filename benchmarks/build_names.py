@@ -119,7 +119,7 @@ def train(data: Path, unseen: Container[str] = frozenset()) -> Counts:
 
 def zipf_frequencies() -> dict[str, float]:
     """Return the words of wordfreq's large English list with their Zipf frequency."""
-    import msgpack  # type: ignore[import-untyped]
+    import msgpack
     import wordfreq
 
     path = Path(wordfreq.__file__).parent / "data" / "large_en.msgpack.gz"

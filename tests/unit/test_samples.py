@@ -60,5 +60,5 @@ def test_normalization_repairs_what_is_dirty_and_nothing_else(text: str) -> None
         ("\u00a0", " "),
         ("અે", "એ"),
         ("અા", "આ"),
-        ("ંં", "ં"),
+        ("ં", ""),
     ]
