@@ -1,4 +1,9 @@
-"""``python -m benchmarks``: speed and quality beside the peers (extra ``compare``)."""
+"""``python -m benchmarks``: speed and quality beside the peers (extra ``compare``).
+
+python -m benchmarks [--corpus FILE]               speed of every task, on the sample or any text
+python -m benchmarks seed FILE                     quality and speed on the seed article, if you hold it
+python -m benchmarks quality [NAME ...] --data DIR quality on a folder of reference data
+"""
 
 from __future__ import annotations
 
@@ -6,8 +11,14 @@ import argparse
 import sys
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks import corpus, seed_article, speed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from benchmarks.tables import Table
 
 QUALITY = Path(__file__).parent / "quality"
 
@@ -16,40 +27,54 @@ def _quality_names() -> list[str]:
     return sorted(path.stem for path in QUALITY.glob("*.py") if path.stem != "__init__")
 
 
-def main(argv: list[str] | None = None) -> int:
-    """Print the tables that were asked for."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("what", nargs="?", default="speed", choices=("speed", "seed", "quality"))
+    parser.add_argument("names", nargs="*", metavar="NAME", help="seed: the file; quality: which tables, else all")
     parser.add_argument("--corpus", type=Path, help="text for the speed table: plain, .xz, .gz or .bz2")
     parser.add_argument("--megabytes", type=float, default=10, help="read at most this much of it (default 10)")
     parser.add_argument("--rounds", type=int, default=speed.ROUNDS, help="interleaved runs (default %(default)s)")
-    what = parser.add_subparsers(dest="what", metavar="WHAT")
-    what.add_parser("speed", help="MB/s of every task (the default)")
-    seed = what.add_parser("seed", help="quality and speed on the seed article, if you hold it")
-    seed.add_argument("file", type=Path)
-    quality = what.add_parser("quality", help="quality on reference data")
-    quality.add_argument("names", nargs="*", metavar="NAME", help=f"{', '.join(_quality_names())}; nothing: all")
-    quality.add_argument("--data", type=Path, required=True, help="the folder of reference data")
-    arguments = parser.parse_args(argv)
+    parser.add_argument("--data", type=Path, help="the folder of reference data")
+    return parser
 
-    if arguments.what == "seed":
-        try:
-            tables = seed_article.tables(arguments.file)
-        except (OSError, seed_article.WrongFileError) as error:
-            print(f"benchmarks: {error}", file=sys.stderr)
-            return 1
-        tables.append(speed.table(corpus.load(arguments.file), arguments.rounds))
-    elif arguments.what == "quality":
-        unknown = set(arguments.names) - set(_quality_names())
-        if unknown:
-            parser.error(f"no quality table {', '.join(sorted(unknown))}; there are {', '.join(_quality_names())}")
-        tables = []
-        for name in arguments.names or _quality_names():
-            tables += import_module(f"benchmarks.quality.{name}").tables(arguments.data)
-    else:
-        source = corpus.load(arguments.corpus, int(arguments.megabytes * 1_000_000))
-        tables = [speed.table(source, arguments.rounds)]
-    for table in tables:
-        print(table.markdown())
+
+def _seed(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> Iterator[Table]:
+    if len(arguments.names) != 1:
+        parser.error("seed takes one file, the article")
+    path = Path(arguments.names[0])
+    yield from seed_article.tables(path)
+    yield speed.table(corpus.load(path), arguments.rounds)
+
+
+def _quality(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> Iterator[Table]:
+    known = _quality_names()
+    if arguments.data is None:
+        parser.error("quality needs --data, the folder of reference data")
+    if unknown := set(arguments.names) - set(known):
+        parser.error(f"no quality table {', '.join(sorted(unknown))}; there are {', '.join(known)}")
+    for name in arguments.names or known:
+        yield from import_module(f"benchmarks.quality.{name}").tables(arguments.data)
+
+
+def _speed(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> Iterator[Table]:
+    if arguments.names:
+        parser.error("speed takes no names; --corpus gives the text")
+    yield speed.table(corpus.load(arguments.corpus, int(arguments.megabytes * 1_000_000)), arguments.rounds)
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Print the tables that were asked for."""
+    parser = _parser()
+    arguments = parser.parse_args(argv)
+    tables = {"speed": _speed, "seed": _seed, "quality": _quality}[arguments.what]
+    try:
+        for table in tables(parser, arguments):
+            print(table.markdown(), flush=True)
+    except (OSError, seed_article.WrongFileError) as error:
+        print(f"benchmarks: {error}", file=sys.stderr)
+        return 1
     return 0
 
 
