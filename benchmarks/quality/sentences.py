@@ -155,12 +155,12 @@ def _damage(written: list[str], mark: int, kind: str, chance: random.Random) -> 
 
 
 def _peers() -> dict[str, Splitter]:
-    """Return the other splitters that are installed."""
+    """Return the other splitters that are installed; sacremoses has none that works."""
     peers: dict[str, Splitter] = {"[.?!।] and a space": _naive}
     loaders: dict[str, Callable[[], Splitter]] = {
         "indic-nlp-library": _indic_nlp,
         "ICU": _icu,
-        "sacremoses": _moses,
+        "icu-tokenizer": _icu_tokenizer,
         "blingfire": _blingfire,
         "spaCy gu sentencizer": _spacy,
     }
@@ -199,9 +199,9 @@ def _icu() -> Splitter:
     return split
 
 
-def _moses() -> Splitter:
-    split = import_module("sacremoses.sent_tokenize").MosesSentTokenizer("gu").tokenize
-    return lambda text: list(split(text))
+def _icu_tokenizer() -> Splitter:
+    split = import_module("icu_tokenizer").SentSplitter("gu").split
+    return lambda text: [sentence for line in text.split("\n") for sentence in split(line)]
 
 
 def _blingfire() -> Splitter:

@@ -12,9 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from gujtext.normalization.edits import join_rules, trimmed
-from gujtext.normalization.invisible import looked_through
+from gujtext.normalization.invisible import looked_through, unseen
 from gujtext.normalization.rules import cluster_table
-from gujtext.normalization.scan import bad_pair_places
 from gujtext.script import (
     AVAGRAHA,
     BINDU_CLASS,
@@ -31,7 +30,7 @@ from gujtext.script import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from gujtext.normalization.edits import Edit
 
@@ -44,13 +43,6 @@ _WELL_FORMED = re.compile(
     f"|[{VOWEL_LETTER_CLASS}{AVAGRAHA}{OM}]{_BINDU}?"
 )
 _MARK_SET = frozenset(mark for mark in map(chr, range(0x0A80, 0x0B00)) if re.match(f"[{_MARKS}]", mark))
-# Two neighbours that no well-formed cluster has: the first sign of trouble.
-SUSPECT = (
-    f"[{VOWEL_LETTER_CLASS}{_MARKS}]"
-    f"(?:[{VOWEL_SIGN_CLASS}{NUKTA}{VIRAMA}](?<!{NUKTA}[{VOWEL_SIGN_CLASS}{VIRAMA}])"
-    f"|{_BINDU}(?<=[{BINDU_CLASS}{VIRAMA}].))"
-)
-_SUSPECT = re.compile(SUSPECT)
 _DOUBLED = re.compile(f"([{OVERLAYING_MARKS}])\\1++")
 _STRETCHED = re.compile(f"([{SPACING_SIGNS}])\\1{{2,}}+")
 # Longer clusters are no slip of the hand: they stay as they are, at no cost.
@@ -72,7 +64,9 @@ class ClusterRewriter:
         rules: ids of the rules to apply; those of other stages are passed over.
 
     Example:
-        >>> list(ClusterRewriter(frozenset(["O01", "V03"])).edits("શંુ અેક ક્ુ"))
+        >>> from gujtext.normalization.scan import suspect_places
+        >>> line = "શંુ અેક ક્ુ"
+        >>> ClusterRewriter(frozenset(["O01", "V03"])).edits(line, suspect_places(line))
         [(1, 3, 'ું', 'O01'), (4, 6, 'એ', 'V03')]
     """
 
@@ -80,13 +74,23 @@ class ClusterRewriter:
         self._rules = rules
         self._known: dict[str, Edit | None] = {}
 
-    def edits(self, line: str) -> Iterator[Edit]:
-        """Find the edits of one line."""
-        known = self._known
-        for start, end in _suspect_spans(line):
-            while start > 0 and line[start] in _MARK_SET:
+    def edits(self, line: str, places: Iterable[int]) -> list[Edit]:
+        """Find the edits of one line, given in order the places where a suspect pair may begin."""
+        known, marks, invisible = self._known, _MARK_SET, unseen()
+        length = len(line)
+        found = []
+        done = 0
+        for place in places:
+            if place < done:
+                continue
+            start, done = place, place + 2
+            while start > 0 and line[start] in marks:
                 start -= 1
-            cluster = line[start:end]
+            while done < length and line[done] in marks:
+                done += 1
+            if done < length and line[done] in invisible and _goes_on_unseen().match(line, done):
+                continue
+            cluster = line[start:done]
             if cluster in known:
                 edit = known[cluster]
             else:
@@ -94,7 +98,9 @@ class ClusterRewriter:
                 if len(known) < _REMEMBERED and len(cluster) < 16:
                     known[cluster] = edit
             if edit is not None:
-                yield start + edit[0], start + edit[1], edit[2], edit[3]
+                begin, end, after, rule = edit
+                found.append((start + begin, start + end, after, rule))
+        return found
 
     def _edit(self, cluster: str) -> Edit | None:
         """Return the edit of a cluster by itself, or None where it stays as it is."""
@@ -117,24 +123,10 @@ class ClusterRewriter:
         return trimmed(0, cluster, text, join_rules(used))
 
 
-def _suspect_spans(line: str) -> Iterator[tuple[int, int]]:
-    """Find the stretches from the first suspect pair of a cluster to its end."""
-    pattern = _suspect_cluster()
-    places = bad_pair_places(line)
-    if places is None:
-        yield from (match.span() for match in pattern.finditer(line))
-        return
-    done = 0
-    for place in places:
-        if place >= done and (match := pattern.match(line, place)):
-            done = match.end()
-            yield place, done
-
-
 @cache
-def _suspect_cluster() -> re.Pattern[str]:
-    """Return the pattern of a cluster from its first suspect pair on, if it does not go on unseen."""
-    return re.compile(f"(?:{SUSPECT})[{_MARKS}]*+(?!{looked_through().pattern}[{_MARKS}])")
+def _goes_on_unseen() -> re.Pattern[str]:
+    """Return the pattern of what a reader does not see before one more mark of the same cluster."""
+    return re.compile(f"{looked_through().pattern}[{_MARKS}]")
 
 
 def _merge(cluster: str, rules: frozenset[str], used: list[str]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gujtext.normalization import folding, mojibake, repair
 from gujtext.normalization.canonical import canonical_edits, nfc
@@ -17,7 +17,7 @@ from gujtext.normalization.clusters import ClusterRewriter, cluster_rules
 from gujtext.normalization.edits import apply, compose
 from gujtext.normalization.invisible import INVISIBLE_RULES, JOINER_RULES, SPACE_RULES, class_of, invisible_edits
 from gujtext.normalization.rules import mapping
-from gujtext.normalization.scan import character_test, may_hold_bad_pair
+from gujtext.normalization.scan import character_test, suspect_places
 from gujtext.protected import find_protected
 from gujtext.script import CHARACTER_CLASS, JOINER_CLASS, LETTER_CLASS, MARK_CLASS, NUKTA, VIRAMA
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from gujtext.normalization.edits import Edit
 
-# What every URL, address, handle or hashtag holds one of, besides @ # and :/
+# What every URL, address, handle or hashtag holds one of, besides @ # and /
 _DOT_INSIDE = re.compile(r"\.[A-Za-z0-9]")
 _HAS_GUJARATI = re.compile(f"[{CHARACTER_CLASS}]")
 
@@ -80,12 +80,13 @@ _ANY_SCRIPT = frozenset(["P09", "P08", "H05"])
 class _Stage(NamedTuple):
     """One step of the engine.
 
-    ``search`` finds nothing where ``find`` has nothing to do; ``apart`` keeps it away from characters that touch a
-    URL or the like; one that is ``by_character`` looks for single characters.
+    ``search`` finds nothing where there is nothing to do, and ``find`` makes edits of the line and what it found;
+    ``apart`` keeps it away from characters that touch a URL or the like; one that is ``by_character`` looks for
+    single characters.
     """
 
-    search: Callable[[str], object]
-    find: Callable[[str], Iterable[Edit]]
+    search: Callable[[str], Any]
+    find: Callable[[str, Any], list[Edit]]
     apart: bool
     regrouping: bool
     any_script: bool
@@ -104,11 +105,19 @@ class Engine:
         self._canonical = "N01" in rules
         self._characters = ""  # what the stages look for that look for single characters
         self._stages = [self._stage(name) for name in _ORDER if self._needs(name)]
-        self._gates = [stage.search for stage in self._stages if not stage.by_character]
+        # The stages that look for more than a character, each with those that are to run once it finds something.
+        # What it decodes may be characters that the line did not hold.
+        self._gates = [
+            (stage, [later for later in self._stages[k:] if stage.regrouping or not later.by_character])
+            for k, stage in enumerate(self._stages)
+            if not stage.by_character
+        ]
         self._has_character: Callable[[str], object] = character_test(self._characters) if self._characters else _never
 
     def normalize(self, text: str) -> str:
         """Return the rewritten text; the same object where nothing is to do."""
+        if self._canonical:
+            text = nfc(text)  # a line end composes with nothing
         if "\n" not in text:
             return self._line(text)
         lines = text.split("\n")
@@ -125,35 +134,41 @@ class Engine:
         found: list[Edit] = []
         start = 0
         for line in text.split("\n"):
+            length = len(line)
             steps: list[tuple[list[Edit], str]] = []
+            if self._canonical:
+                line = _in_canonical_order(line, steps)
             self._line(line, steps)
             total: list[Edit] = []
             for edits, before in steps:
                 total = compose(total, edits, before)
             found += [(start + a, start + b, after, rule) for a, b, after, rule in total]
-            start += len(line) + 1
+            start += length + 1
         return found
 
     def _line(self, line: str, steps: list[tuple[list[Edit], str]] | None = None) -> str:
-        """Return one line rewritten; ``steps`` takes what each stage changed, and the line before it."""
-        if self._canonical:
-            line = _in_canonical_order(line, steps)
+        """Return one line rewritten; ``steps`` takes what each stage changed, and the line before it.
+
+        The line is in canonical order, if that is among the rules.
+        """
         if self._has_character(line):
-            return self._through_stages(line, steps, by_character=True)
-        for gate in self._gates:
-            if gate(line):
-                return self._through_stages(line, steps, by_character=False)
+            return self._through_stages(line, steps, self._stages)
+        for gate, stages in self._gates:
+            found = gate.search(line)
+            if found:
+                return self._through_stages(line, steps, stages, found)
         return line
 
-    def _through_stages(self, line: str, steps: list[tuple[list[Edit], str]] | None, by_character: bool) -> str:
-        """Run the stages; without ``by_character`` those that look for a character which is not there are skipped."""
+    def _through_stages(
+        self, line: str, steps: list[tuple[list[Edit], str]] | None, stages: list[_Stage], first_found: object = None
+    ) -> str:
+        """Run stages; ``first_found`` is what the first of them is known to find."""
         gujarati = _HAS_GUJARATI.search(line) is not None
-        for stage in self._stages:
-            if stage.by_character and not by_character:
+        for stage in stages:
+            found, first_found = first_found, None
+            if not (gujarati or stage.any_script) or not (found or (found := stage.search(line))):
                 continue
-            if not (gujarati or stage.any_script) or not stage.search(line):
-                continue
-            edits = _outside_protected([*stage.find(line)], line, stage.apart)
+            edits = _outside_protected(stage.find(line, found), line, stage.apart)
             if not edits:
                 continue
             if steps is not None:
@@ -175,21 +190,21 @@ class Engine:
     def _stage(self, name: str) -> _Stage:
         by_character = ""
         search: Callable[[str], object]
-        find: Callable[[str], Iterable[Edit]]
+        find: Callable[[str, Any], list[Edit]]
         if name == "invisible":
             characters = class_of(INVISIBLE_RULES + SPACE_RULES, self._rules)
             joiners = "" if self._rules.isdisjoint(JOINER_RULES) else JOINER_CLASS
             by_character = characters + joiners
-            find = partial(invisible_edits, rules=self._rules)
+            find = partial(_with_argument, invisible_edits, self._rules)
         elif name == "clusters":
-            search, find = may_hold_bad_pair, ClusterRewriter(self._rules).edits
+            search, find = suspect_places, ClusterRewriter(self._rules).edits
         else:
             finder, trigger = _FINDERS[name]
             by_character = "" if trigger else "".join(mapping(name))
             search = re.compile(trigger).search
             if name == "T01":  # a nukta that is to go need not come back to its letter first
                 finder = partial(repair.split_mark_edits, nukta="L04" not in self._rules)
-            find = partial(_with_rule, finder, name)
+            find = partial(_with_argument, finder, name)
         if by_character:
             search = character_test(by_character)
             self._characters += by_character
@@ -207,8 +222,9 @@ def _never(line: str) -> bool:
     return False
 
 
-def _with_rule(finder: Callable[[str, str], Iterable[Edit]], rule: str, line: str) -> Iterable[Edit]:
-    return finder(line, rule)
+def _with_argument(finder: Callable[[str, Any], Iterable[Edit]], argument: object, line: str, _: object) -> list[Edit]:
+    """Return the edits of a finder that searches the line itself, as a list."""
+    return [*finder(line, argument)]
 
 
 def _in_canonical_order(line: str, steps: list[tuple[list[Edit], str]] | None) -> str:
@@ -223,19 +239,22 @@ def _outside_protected(edits: list[Edit], line: str, apart: bool) -> list[Edit]:
 
     White space may always become other white space, which ends a URL as well.
     """
-    if not edits or not ("@" in line or "#" in line or ":/" in line or _DOT_INSIDE.search(line)):
+    if not edits or not ("@" in line or "#" in line or "/" in line or _DOT_INSIDE.search(line)):
         return edits
     # A reserved danda ends a URL like the danda that it will be.
     for reserved, danda in mapping("H05").items():
         if reserved in line:
             line = line.replace(reserved, danda)
-    spans = [(start, end) for start, end, _ in find_protected(line)]
-    if not spans:
-        return edits
     kept = []
-    k = 0
+    spans: list[tuple[int, int]] = []
+    searched = -1  # how far the spans are known
     for edit in edits:
         start, end, after, _ = edit
+        if end > searched:  # none of them goes beyond a space
+            begin, searched = line.rfind(" ", 0, start) + 1, line.find(" ", end)
+            searched = len(line) if searched < 0 else searched
+            spans = [(begin + a, begin + b) for a, b, _ in find_protected(line[begin:searched])]
+            k = 0
         margin = 1 if apart and not (line[start:end].isspace() and after.isspace()) else 0
         while k < len(spans) and spans[k][1] + margin <= start:
             k += 1

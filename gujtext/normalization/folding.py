@@ -110,10 +110,10 @@ def rupee_edits(line: str, rule: str) -> Iterator[Edit]:
 
 
 def nukta_edits(line: str, rule: str) -> Iterator[Edit]:
-    r"""Find the nuktas that rule L04 leaves out.
+    """Find the nuktas that rule L04 leaves out.
 
     Example:
-        >>> list(nukta_edits("અંગ્રેજ\u0abc", "L04"))
+        >>> list(nukta_edits("અંગ્રેજ઼", "L04"))
         [(7, 8, '', 'L04')]
     """
     for match in re.finditer(f"(?<=[{_WORD}]){NUKTA}", line):

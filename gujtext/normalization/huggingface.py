@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gujtext.normalization.rules import cluster_table, mapping, rules
-from gujtext.script import OVERLAYING_MARKS
+from gujtext.script import NUKTA, OVERLAYING_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,7 +15,7 @@ _UNCONDITIONAL = ("H01", "H05", "C01", "L03", "L04", "L05", "L06", "P06", "D01")
 _LITERAL = {
     "V20": tuple((mark * 2, mark) for mark in OVERLAYING_MARKS),
     "P01": (("।।", "॥"),),
-    "L04": (("\u0abc", ""),),
+    "L04": ((NUKTA, ""),),
     "J06": (("્\u200d", "્"), ("્\u200c", "્")),
 }
 

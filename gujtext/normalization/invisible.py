@@ -8,7 +8,7 @@ emoji stays.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from unicodedata2 import combining
@@ -44,6 +44,8 @@ _LETTER_OR_MARK = re.compile(f"[{LETTER_CLASS}{MARK_CLASS}]")
 _JOINED_SCRIPT = re.compile(f"[{JOINED_SCRIPT_CLASS}]")
 _OTHER_LETTER = re.compile(f"[{OTHER_LETTER_CLASS}]")
 _RIGHT_TO_LEFT = re.compile(f"[{RIGHT_TO_LEFT_CLASS}]")
+# What becomes of shorter runs is remembered.
+_LONG_RUN = 8
 
 
 class _Run(NamedTuple):
@@ -68,6 +70,12 @@ def looked_through() -> re.Pattern[str]:
 
 
 @cache
+def unseen() -> frozenset[str]:
+    """Return the characters that a reader does not see."""
+    return frozenset(class_of(INVISIBLE_RULES) + JOINER_CLASS)
+
+
+@cache
 def _runs() -> re.Pattern[str]:
     invisible = class_of(INVISIBLE_RULES) + JOINER_CLASS
     return re.compile(f"[{invisible}]++|[{class_of(SPACE_RULES)}]")
@@ -85,29 +93,38 @@ def invisible_edits(line: str, rules: frozenset[str]) -> Iterator[Edit]:
         >>> list(invisible_edits("ડિ\u200dસ્પ્લે\u00a0છે", frozenset(["J01", "H04"])))
         [(2, 3, '', 'J01'), (9, 10, ' ', 'H04')]
     """
-    directions = None
+    directions: bool | None = None
+    invisible = unseen()
     for match in _runs().finditer(line):
         start, end = match.span()
         if directions is None:
             directions = _RIGHT_TO_LEFT.search(line) is not None
-        rule = _rule_of().get(line[start], "")
-        if rule in SPACE_RULES:
-            run = _Run(_seen_before(line, start), _seen_after(line, end), directions)
-            if rule in rules and not _foreign(run) and not _shows_mark(line[start], run):
-                yield start, end, mapping(rule)[line[start]], rule
-            continue
-        run = _Run(line[start - 1 : start], line[end : end + 1], directions)
-        if not _disturbs(run):
-            yield from _deletions(line, start, end, run, rules)
+        left, right = line[max(0, start - 1) : start], line[end : end + 1]
+        if line[start] not in invisible:  # a space: the invisible characters beside it are runs of their own
+            left = _seen_before(line, start) if left in invisible else left
+            right = _seen_after(line, end) if right in invisible else right
+        edits = _run_edits if end - start < _LONG_RUN else _run_edits.__wrapped__
+        for begin, finish, after, rule in edits(line[start:end], _Run(left, right, directions), rules):
+            yield start + begin, start + finish, after, rule
 
 
-def _deletions(line: str, start: int, end: int, run: _Run, rules: frozenset[str]) -> Iterator[Edit]:
+@lru_cache(maxsize=4096)
+def _run_edits(characters: str, run: _Run, rules: frozenset[str]) -> tuple[Edit, ...]:
+    """Return the edits of one run by itself."""
+    rule = _rule_of().get(characters[0], "")
+    if rule in SPACE_RULES:
+        kept = rule not in rules or _foreign(run) or _shows_mark(characters, run)
+        return () if kept else ((0, 1, mapping(rule)[characters], rule),)
+    return () if _disturbs(run) else tuple(_deletions(characters, run, rules))
+
+
+def _deletions(characters: str, run: _Run, rules: frozenset[str]) -> Iterator[Edit]:
     """Find what goes of one run: neighbours that the same rule deletes are one edit."""
     rule_of = _rule_of()
-    joiners = _joiner_rules("".join(c for c in line[start:end] if c not in rule_of), run, rules)
+    joiners = _joiner_rules("".join(c for c in characters if c not in rule_of), run, rules)
     pending: Edit | None = None
-    for place in range(start, end):
-        rule = rule_of.get(line[place])
+    for place, character in enumerate(characters):
+        rule = rule_of.get(character)
         if rule is None:
             rule = next(joiners)
         elif rule not in rules or not _deletable(rule, run):
@@ -165,7 +182,8 @@ def _shows_mark(space: str, run: _Run) -> bool:
 
 
 def _seen_before(line: str, place: int) -> str:
-    while place and looked_through().match(line, place - 1, place).end() == place:  # type: ignore[union-attr]
+    invisible = unseen()
+    while place and line[place - 1] in invisible:
         place -= 1
     return line[place - 1 : place] if place else ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from gujtext.normalization.edits import as_changes
+from gujtext.normalization.edits import apply, as_changes
 from gujtext.normalization.engine import engine
 from gujtext.normalization.rules import selected
 from gujtext.types import Normalized, require_text
@@ -60,7 +60,7 @@ class Normalizer:
         edits = self._engine.edits(text)
         if not edits:
             return Normalized(text, ())
-        return Normalized(self._engine.normalize(text), as_changes(text, edits))
+        return Normalized(apply(text, edits), as_changes(text, edits))
 
     def is_normalized(self, text: str) -> bool:
         """Tell whether `normalize` would leave the text as it is."""

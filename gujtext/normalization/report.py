@@ -69,6 +69,7 @@ def html_page(title: str, results: Iterable[tuple[str, Normalized]]) -> str:
     )
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="color-scheme" content="light dark">\n'
         f"<title>{escape(title)}</title>\n</head>\n"
         '<body style="font-family:sans-serif;margin:2em">\n'
         f"<h1>{escape(title)}</h1>\n{sections}\n</body>\n</html>\n"

@@ -131,11 +131,11 @@ def _nearest(name: str, known: Iterable[str]) -> str:
 
 @cache
 def mapping(rule_id: str) -> dict[str, str]:
-    r"""Return character -> replacement of one rule that replaces single characters.
+    """Return character -> replacement of one rule that replaces single characters.
 
     Example:
-        >>> mapping("H05")["\u0ae4"]
-        '।'
+        >>> mapping("L05")["ઍ"]
+        'એ'
     """
     return {
         characters(row.before): characters(row.after)

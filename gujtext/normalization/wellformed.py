@@ -83,11 +83,17 @@ _MESSAGES = {
     "L07": "ઝ with nukta: ૹ is encoded apart and looks alike",
 }
 _NOT_SEEN = f"[{UNASSIGNED_CLASS}\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]"
+# What tells that ઙ is meant: the name of the letter (ઙકાર), and three Sanskrit words (વાઙમય, અવાઙ, તિઙંત).
+_NGA_ITSELF = f"કાર|(?<=વાઙ)મ|(?<=અવાઙ)|(?<=તિઙ)(?![ ]?[{VOWEL_SIGN_CLASS}])"
 # Findings that one pattern states, in the text without invisible characters.
 _PATTERNS = (
     ("W06", f"(?:[0-9]++[{DIGIT_CLASS}]|[{DIGIT_CLASS}]++[0-9])[0-9{DIGIT_CLASS}]*+"),
     ("H07", _NOT_SEEN),
-    ("S05", f"ઙ(?!{NUKTA}*+{VIRAMA})(?:(?<=[{_WORD}{DIGIT_CLASS}].)|(?=[{_WORD}{DIGIT_CLASS}]|[ ][{MARK_CLASS}]))"),
+    (
+        "S05",
+        f"ઙ(?!{NUKTA}*+{VIRAMA}|{_NGA_ITSELF})"
+        f"(?:(?<=[{_WORD}{DIGIT_CLASS}].)|(?=[{_WORD}{DIGIT_CLASS}]|[ ][{MARK_CLASS}]))",
+    ),
     ("S06", f"(?<=[{DIGIT_CLASS}])[oOоО]|[oOоО](?=[{DIGIT_CLASS}])|(?<=[{_WORD}])[A-Za-zч](?=[{_WORD}])"),
 )
 _JOINER = re.compile(f"[{JOINER_CLASS}]")

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from gujtext.numerals.digits import to_ascii_digits
 from gujtext.numerals.quantities import Quantity, Reader
 from gujtext.numerals.vocabulary import DIGITS, SPACE, WORD_END, months, pattern, suffixes
+from gujtext.script import WORD_CLASS
 
 _NOT_AFTER = rf"(?![{DIGITS}]|[-/.:][{DIGITS}])"
 _DAY_FIRST = re.compile(
@@ -48,15 +49,9 @@ def _month_after() -> re.Pattern[str]:
 
 @cache
 def _month_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![A-Za-z{DIGITS}])(?P<month>{pattern(months())})[{SPACE}.-]{{0,2}}\Z")
+    return re.compile(rf"(?<![{WORD_CLASS}A-Za-z{DIGITS}])(?P<month>{pattern(months())})[{SPACE}.-]{{0,2}}\Z")
 
 
-@cache
-def _last_letters() -> frozenset[str]:
-    return frozenset(form.rstrip(_MONTH_GAP)[-1] for form in months())
-
-
-_MONTH_GAP = SPACE + ".-"
 _YEAR_GAP = re.compile(rf"[{SPACE}]?,?[{SPACE}]?-?")
 
 
@@ -74,7 +69,7 @@ def numeric_date(reader: Reader, at: int, cued: bool) -> DateMatch | None:
         match = _DAY_MONTH.match(text, at) if cued else None
         if match is None or not valid_day(2000, *_numbers(match, "month", "day")):
             return None
-        return DateMatch(at, match.end(), "--{:02}-{:02}".format(*_numbers(match, "month", "day")))
+        return _with_suffix(text, DateMatch(at, match.end(), "--{:02}-{:02}".format(*_numbers(match, "month", "day"))))
     year, month, day = _numbers(match, "year", "month", "day")
     other = None
     if len(match["year"]) == 2:  # the century is a guess: the other one is told
@@ -82,7 +77,18 @@ def numeric_date(reader: Reader, at: int, cued: bool) -> DateMatch | None:
         other = _date(3900 - century + year, month, day)
         year += century
     value = _date(year, month, day)
-    return None if value is None else DateMatch(at, match.end(), value, other=other)
+    return None if value is None else _with_suffix(text, DateMatch(at, match.end(), value, other=other))
+
+
+def _with_suffix(text: str, found: DateMatch) -> DateMatch:
+    """Take the case ending glued to a date in digits."""
+    ending = _case_ending().match(text, found.end)
+    return found._replace(end=ending.end(), suffix=ending["suffix"]) if ending else found
+
+
+@cache
+def _case_ending() -> re.Pattern[str]:
+    return re.compile(rf"(?P<suffix>{pattern(suffixes('digits'))}){WORD_END}")
 
 
 def _numbers(match: re.Match[str], *names: str) -> list[int]:
@@ -122,8 +128,6 @@ def day_then_month(reader: Reader, day: Quantity) -> DateMatch | None:
 def month_then(reader: Reader, number: Quantity) -> DateMatch | None:
     """Read a date whose month stands before the number: June 2024, June 18, 2024, June 18."""
     text = reader.text
-    if text[max(0, number.start - 3) : number.start].rstrip(_MONTH_GAP)[-1:] not in _last_letters():
-        return None
     before = _month_before().search(text, max(0, number.start - 16), number.start)
     if before is None or not isinstance(number.value, int) or number.scale > 1 or number.times:
         return None

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from gujtext.numerals.digits import to_ascii_digits
 from gujtext.numerals.quantities import Quantity, Reader
 from gujtext.numerals.vocabulary import DIGITS, SPACE, WORD_END, calendar, pattern, suffixes
-from gujtext.script import BLOCK_CLASS
+from gujtext.script import WORD_CLASS
 
 _COLON = re.compile(
     rf"(?P<hour>[{DIGITS}]{{1,2}}):(?P<minute>[{DIGITS}]{{2}})(?::(?P<second>[{DIGITS}]{{2}}))?(?![{DIGITS}]|:[{DIGITS}])"
@@ -43,7 +43,8 @@ class TimeMatch(NamedTuple):
 
 
 @cache
-def _clock_word() -> re.Pattern[str]:
+def clock_word() -> re.Pattern[str]:
+    """Build the pattern of what makes the number before it an hour."""
     return re.compile(
         rf"[{SPACE}]?(?:(?P<past>{pattern(calendar('clock_past'))})"
         rf"|(?P<clock>{pattern(calendar('clock'))})(?P<suffix>{pattern(suffixes('both'))})?"
@@ -58,7 +59,12 @@ def _minutes_word() -> re.Pattern[str]:
 
 @cache
 def _day_part() -> re.Pattern[str]:
-    return re.compile(rf"(?<![A-Za-z{BLOCK_CLASS}])(?P<part>{pattern(calendar('day_part'))})[{SPACE}]{{1,2}}\Z")
+    return re.compile(rf"(?<![A-Za-z{WORD_CLASS}{DIGITS}])(?P<part>{pattern(calendar('day_part'))})[{SPACE}]{{1,2}}\Z")
+
+
+def day_part_before(text: str, at: int) -> re.Match[str] | None:
+    """Return the part of the day (group ``part``) that stands before an offset."""
+    return _day_part().search(text, max(0, at - 24), at)
 
 
 def read_time(reader: Reader, quantity: Quantity) -> TimeMatch | None:
@@ -74,17 +80,17 @@ def read_time(reader: Reader, quantity: Quantity) -> TimeMatch | None:
         hour, minute, second = (int(to_ascii_digits(part or "0")) for part in (*written.groups(), None)[:3])
         end = written.end()
     else:
-        parts = _hour_and_quarters(quantity)
+        parts = hour_and_quarters(quantity)
         if parts is None:
             return None
         hour, minute, second = (*parts, 0)
         end = quantity.after
     if hour > 24 or minute > 59 or second > 59 or (hour == 24 and minute + second):
         return None
-    word = _clock_word().match(text, end)
+    word = clock_word().match(text, end)
     if written is None and word is None:
         return None
-    before = _day_part().search(text, max(0, at - 24), at)
+    before = day_part_before(text, at)
     if written is None and not _told(word, before):
         return None
     return _finish(reader, _Start(at, end, hour, minute, second, quantity.in_digits), before, word)
@@ -101,10 +107,11 @@ class _Start(NamedTuple):
 
 def _is_clock_time(text: str, written: re.Match[str]) -> bool:
     """Tell whether 10.30 or 10-30 is a time: a clock word follows and the minutes are no second hour."""
-    word = _clock_word().match(text, written.end())
-    if word is None or int(to_ascii_digits(written["minute"])) > 59:
+    word = clock_word().match(text, written.end())
+    minute = to_ascii_digits(written["minute"])
+    if word is None or int(minute) > 59:
         return False
-    return "." in written.group() or int(to_ascii_digits(written["minute"])) > 12 or written["minute"][0] in "0૦०"
+    return "." in written.group() or int(minute) > 12 or minute[0] == "0"
 
 
 def _told(word: re.Match[str] | None, before: re.Match[str] | None) -> bool:
@@ -116,7 +123,8 @@ def _told(word: re.Match[str] | None, before: re.Match[str] | None) -> bool:
     return before is not None or calendar("clock").get(word["clock"] or "") != "written"
 
 
-def _hour_and_quarters(quantity: Quantity) -> tuple[int, int] | None:
+def hour_and_quarters(quantity: Quantity) -> tuple[int, int] | None:
+    """Return the hour and minutes that a bare number can be: a whole number up to 24, or with quarters and halves."""
     value = quantity.value
     if isinstance(value, int):
         plain = quantity.scale == 1 and quantity.ordinal is None and not quantity.suffix and not quantity.times

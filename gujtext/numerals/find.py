@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gujtext.numerals.calendar_dates import DateMatch, day_then_month, is_year, month_then, numeric_date
 from gujtext.numerals.clock import TimeMatch, read_time
+from gujtext.numerals.clock_range import ClockRange, clock_range
 from gujtext.numerals.digits import to_ascii_digits
 from gujtext.numerals.exact import scale_ten
-from gujtext.numerals.following import may_follow
+from gujtext.numerals.following import CLOCK, ERA, MONTH, NUMBER, THING, following
 from gujtext.numerals.identifiers import identifier_end, protected_spans
 from gujtext.numerals.notation import VULGAR_CLASS
 from gujtext.numerals.pairs import Pair, approximate_pair, range_after, ratio_after
@@ -19,12 +20,15 @@ from gujtext.numerals.phones import phone_end, spelled_phone
 from gujtext.numerals.quantities import Quantity, Reader
 from gujtext.numerals.roman import find_roman
 from gujtext.numerals.surroundings import (
+    ANNOUNCED,
+    MONTH as MONTH_BEFORE,
     After,
     Before,
     after_number,
     before_number,
     closing_mark,
     era_after,
+    preceding,
 )
 from gujtext.numerals.vocabulary import DIGITS
 from gujtext.types import NumberMatch, require_text
@@ -49,6 +53,7 @@ class Found(NamedTuple):
     date: DateMatch | None = None
     clock: TimeMatch | None = None
     pair: Pair | None = None
+    hours: ClockRange | None = None
 
 
 def find_numbers(text: str) -> list[NumberMatch]:
@@ -122,10 +127,12 @@ def _numbers(reader: Reader, seeds: list[int]) -> Iterator[Found]:
 def _read_at(reader: Reader, at: int, done: int) -> tuple[Found | None, int]:
     """Read the number at a seed: the match, and where to go on."""
     text = reader.text
-    before = before_number(text, at)
+    behind = preceding(text, at)
+    before = before_number(text, at) if behind & ANNOUNCED else None
     if before is not None and before.start < done:
         before = None
-    if _DIGITS.match(text, at):
+    in_digits = _DIGITS.match(text, at)
+    if in_digits:
         found = _written(reader, at, before)
         if found is not None:
             return found, found.match.end
@@ -139,20 +146,19 @@ def _read_at(reader: Reader, at: int, done: int) -> tuple[Found | None, int]:
             return Found(NumberMatch(text[at:end], at, end, "phone", digits)), end
     quantity = reader.read(at)
     if quantity is None:
-        digits_match = _DIGITS.match(text, at)
-        return None, digits_match.end() if digits_match else at
+        return None, in_digits.end() if in_digits else at
     if quantity.start < at:  # a sign stands between
         before = before_number(text, quantity.start)
-    found = _in_context(reader, quantity, before, done)
+    found = _in_context(reader, quantity, before, behind, done)
     return found, found.match.end
 
 
 def _written(reader: Reader, at: int, before: Before | None) -> Found | None:
     """Read what has a shape of its own in digits: a date, a phone number, hours with minutes and seconds."""
     text = reader.text
-    if at and (_LETTER.match(text[at - 1]) or (text[at - 1] in "._/-:" and at > 1 and text[at - 2].isalnum())):
-        return None
     if before is None and _BARE.match(text, at):
+        return None
+    if at and (_LETTER.match(text[at - 1]) or (text[at - 1] in "._/-:" and at > 1 and text[at - 2].isalnum())):
         return None
     role = before.role if before else ""
     dated = numeric_date(reader, at, role == "date")
@@ -174,38 +180,37 @@ def _dated(text: str, dated: DateMatch) -> Found:
     return Found(match, dated.parts, date=dated)
 
 
-def _in_context(reader: Reader, quantity: Quantity, before: Before | None, done: int) -> Found:
+def _in_context(reader: Reader, quantity: Quantity, before: Before | None, behind: int, done: int) -> Found:
     """Decide what a number is by what stands around it."""
     text = reader.text
-    if not may_follow(text, quantity.after):
-        return _alone(reader, quantity, before, done)
-    clock = read_time(reader, quantity)
+    ahead = following(text, quantity.after)
+    clock = read_time(reader, quantity) if ahead & CLOCK else None
     if clock is not None and clock.start >= done:
         match = NumberMatch(
             text[clock.start : clock.end], clock.start, clock.end, "time", clock.value, "", clock.suffix
         )
         return Found(match, (quantity,), clock=clock)
-    dated = month_then(reader, quantity) or day_then_month(reader, quantity)
+    dated = month_then(reader, quantity) if behind & MONTH_BEFORE else None
+    if dated is None and ahead & MONTH:
+        dated = day_then_month(reader, quantity)
     if dated is not None and dated.start >= done:
-        pair = range_after(reader, quantity) if len(dated.parts) == 1 and isinstance(dated.value, str) else None
-        if pair is None:
+        alone = len(dated.parts) > 1 or not isinstance(dated.value, str)
+        if alone or not ahead & NUMBER or range_after(reader, quantity) is None:
             return _dated(text, dated)
-    ratio = ratio_after(reader, quantity)
-    if ratio is not None:
-        match = NumberMatch(text[quantity.start : ratio.end], quantity.start, ratio.end, "ratio", ratio.value)
-        return Found(match, (quantity, ratio.second), pair=ratio)
-    pair = range_after(reader, quantity) or approximate_pair(reader, quantity)
-    if pair is not None:
-        return _paired(text, quantity, pair, before)
-    return _counted(reader, quantity, before)
-
-
-def _alone(reader: Reader, quantity: Quantity, before: Before | None, done: int) -> Found:
-    """Decide what a number is when nothing behind it concerns it."""
-    dated = month_then(reader, quantity)
-    if dated is not None and dated.start >= done:
-        return _dated(reader.text, dated)
-    return _counted(reader, quantity, before, alone=True)
+    if ahead & NUMBER:
+        hours = clock_range(reader, quantity)
+        if hours is not None and hours.start >= done:
+            match = _span(text, hours.start, hours.end, "range", hours.value, "", hours.suffix)
+            return Found(match, (quantity, hours.second), hours=hours)
+        ratio = ratio_after(reader, quantity)
+        if ratio is not None:
+            suffix = ratio.second.suffix
+            match = _span(text, quantity.start, ratio.end, "ratio", ratio.value, "", suffix)
+            return Found(match, (quantity, ratio.second), pair=ratio)
+        pair = range_after(reader, quantity) or approximate_pair(reader, quantity)
+        if pair is not None:
+            return _paired(text, quantity, pair, before)
+    return _counted(reader, quantity, before, ahead)
 
 
 def _paired(text: str, first: Quantity, pair: Pair, before: Before | None) -> Found:
@@ -225,7 +230,7 @@ def _unit(before: Before | None, after: After | None) -> str:
     return "" if value == "CE" else value
 
 
-def _counted(reader: Reader, quantity: Quantity, before: Before | None, alone: bool = False) -> Found:
+def _counted(reader: Reader, quantity: Quantity, before: Before | None, ahead: int) -> Found:
     """Make the match of one number, with its currency, unit, era or ending."""
     text = reader.text
     if before is not None and before.role == "era" and _may_be_year(quantity):
@@ -238,11 +243,12 @@ def _counted(reader: Reader, quantity: Quantity, before: Before | None, alone: b
         return Found(match, (quantity,))
     if before is not None and before.role == "currency":
         return _money_after_sign(reader, quantity, before)
-    alone = alone or bool(quantity.suffix)
-    after = None if alone else _counted_thing(text, quantity.after)
+    if quantity.suffix:
+        ahead = 0
+    after = _counted_thing(text, quantity.after) if ahead & THING else None
     if after is not None:
         return _amount(reader, quantity, after)
-    era = None if alone or not _may_be_year(quantity) else era_after(text, quantity.after)
+    era = era_after(text, quantity.after) if ahead & ERA and _may_be_year(quantity) else None
     if era is not None:
         match = _span(text, quantity.start, era.after, "year", quantity.value, _unit(None, era), era.suffix)
         return Found(match, (quantity,), after=era)

@@ -39,18 +39,22 @@ def _denominator_words() -> dict[int, str]:
     return {int(row.value): row.form for row in rows}
 
 
-def spell_fraction(value: Fraction, speller: Speller) -> str:
-    """Spell a fraction from 0 up; a round part of a scale by its own words (દોઢ લાખ)."""
+def spell_fraction(value: Fraction, speller: Speller, denominator: int = 0) -> str:
+    """Spell a fraction from 0 up; a round part of a scale by its own words (દોઢ લાખ).
+
+    A denominator says how it is written: ૧૨/૧૫ is not reduced.
+    """
     if value.denominator == 1:
         return _scaled(value.numerator, speller) or speller.cardinal(value.numerator)
-    quarters = _quarters(value, speller)
+    denominator = denominator or value.denominator
+    quarters = _quarters(value, speller) if denominator == value.denominator else ""
     if quarters:
         return quarters
-    whole, rest = divmod(value.numerator, value.denominator)
-    word = _denominator_words().get(value.denominator)
+    whole, rest = divmod(int(value * denominator), denominator)
+    word = _denominator_words().get(denominator)
     part = f"{speller.cardinal(rest)} {word or grammar_word('over')}"
     if not word:
-        part += f" {speller.cardinal(value.denominator)}"
+        part += f" {speller.cardinal(denominator)}"
     return f"{speller.cardinal(whole)} {grammar_word('whole')} {part}" if whole else part
 
 
@@ -90,6 +94,7 @@ def _hundreds(share: Fraction, speller: Speller) -> str:
         return _quantities()[share] + bare
     for shift, word in _shifts().items():
         number = share - shift
-        if number.denominator == 1 and (shift != HALF or number > 2):
+        # Three quarters before a thousand would be three quarters of it.
+        if number.denominator == 1 and number < 10 and (shift != HALF or number > 2):
             return f"{word} {speller.cardinal(number.numerator * 100)}"
     return ""

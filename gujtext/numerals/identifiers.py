@@ -15,12 +15,12 @@ _CHARACTERS = string.ascii_letters + string.digits + GUJARATI_DIGITS + DEVANAGAR
 _REACH = 64
 _CHUNK = re.compile(f"[A-Za-z{DIGITS}._/:-]++")
 _LETTER = re.compile("[A-Za-z]")
+_DOTTED = re.compile(r"\.[A-Za-z0-9]")
 _TRAILING = "._/:-"
 _GLUED = re.compile(f"[{WORD_CLASS}{DIGITS}]++")
 _WORD_BEFORE = re.compile(f"[{WORD_CLASS}]")
 # Most numbers: nothing before but a space after lower case or Gujarati, nothing behind that could join them.
-_ALONE = re.compile(r"(?:\A|[^A-Z:\d][ \u00a0(])\Z")
-_PLAIN_NUMBER = re.compile(rf"[{DIGITS}]++(?![A-Za-z._/:-])")
+_ALONE = re.compile(rf"(?:(?<=[^A-Z:\d][ \u00a0(])|\A)[{DIGITS}]++(?![A-Za-z._/:-])")
 _TIME = re.compile(f"[{DIGITS}]{{1,2}}:[{DIGITS}]{{2}}:[{DIGITS}]{{2}}")
 _PLATE = re.compile(rf"[A-Z]{{2}}[ -]?[{DIGITS}]{{1,2}}[ -]?[A-Z]{{1,3}}[ -]?[{DIGITS}]{{4}}(?![A-Za-z{DIGITS}])")
 # Numbering systems whose numbers may follow after a space.
@@ -50,12 +50,12 @@ def _numeric() -> re.Pattern[str]:
 def _cues() -> re.Pattern[str]:
     """Build the pattern of Gujarati words that a number may follow without a space: eras, currencies, the date word."""
     forms = (*currencies("before"), *calendar("era_before"), *calendar("date_cue"))
-    return re.compile(rf"(?:{pattern(forms)})\Z")
+    return re.compile(rf"(?<![{WORD_CLASS}A-Za-z])(?:{pattern(forms)})\Z")
 
 
 def protected_spans(text: str) -> list[tuple[int, int]]:
     """Return the URLs, addresses, handles and hashtags of a text."""
-    if "#" not in text and "@" not in text and _LETTER.search(text) is None:
+    if "@" not in text and "#" not in text and ":/" not in text and _DOTTED.search(text) is None:
         return []
     return [(start, end) for start, end, _ in find_protected(text)]
 
@@ -67,7 +67,7 @@ def identifier_end(text: str, at: int) -> int:
         text: the text being read.
         at: where a run of digits begins.
     """
-    if _ALONE.search(text, max(0, at - 3), at) and _PLAIN_NUMBER.match(text, at):
+    if _ALONE.match(text, at):
         return at
     before = text[max(0, at - _REACH) : at]
     if before[-1:] == "#":

@@ -100,7 +100,7 @@ def _written(quantity: Quantity, options: _Options) -> str:
     value, scale, counted = quantity.value, quantity.scale, quantity.counted
     if scale >= LAKH and not isinstance(counted, Decimal) and counted > 0 and (Fraction(counted) * 4).denominator == 1:
         names = spellings()
-        if scale in names and counted < 1000:
+        if scale in names and counted < (LAKH if scale == CRORE else 1000):
             return f"{_digits(counted, options)} {names[scale]}"
         if scale == CRORE and Fraction(counted, LAKH).denominator == 1:
             return f"{_digits(Fraction(counted, LAKH), options)} {names[LAKH]} {names[CRORE]}"
@@ -186,10 +186,12 @@ def _range(text: str, found: Found, options: _Options) -> str | None:
     first, second = found.quantities
     if first.in_digits or second.in_digits or found.match.approximate or found.before is not None:
         return None
-    if not all(_large(value, options) for value in found.match.value):
+    if not all(_large(part.value, options) for part in found.quantities):
         return None
-    between = text[first.end : second.start]
-    return _written(first, options) + between + _written(second, options) + text[second.end : found.match.end]
+    if found.hours is not None and not all(isinstance(part.value, int) for part in found.quantities):
+        return None
+    before, between = text[found.match.start : first.start], text[first.end : second.start]
+    return before + _written(first, options) + between + _written(second, options) + text[second.end : found.match.end]
 
 
 def _phone(text: str, found: Found, options: _Options) -> str | None:

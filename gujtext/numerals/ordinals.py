@@ -184,12 +184,13 @@ def read_ordinal(text: str) -> OrdinalReading:
         if bare.endswith(suffix):
             pieces = bare[: -len(suffix)].split()
             value, stop, _ = read_magnitude(pieces, words())
-            if isinstance(value, int) and stop == len(pieces) and not _has_own_ordinal(value):
+            if isinstance(value, int) and stop == len(pieces) and not has_own_ordinal(value):
                 return OrdinalReading(value, gender)
     raise NumberError(bare, offset, "an ordinal such as પહેલું, એકવીસમી or ૨૧મું")
 
 
-def _has_own_ordinal(value: int) -> bool:
+def has_own_ordinal(value: int) -> bool:
+    """Tell whether the ordinal of a number is a word of its own, as of 1, 2, 3, 4 and 6."""
     return bool(_stem(value))
 
 

@@ -9,12 +9,15 @@ from typing import NamedTuple
 
 from gujtext.numerals.calendar_dates import is_year
 from gujtext.numerals.exact import Value, multiply
+from gujtext.numerals.following import CLOCK, THING, following
 from gujtext.numerals.quantities import Quantity, Reader
-from gujtext.numerals.vocabulary import SPACE, spoken
+from gujtext.numerals.vocabulary import DIGITS, SPACE, spoken
 from gujtext.script import VISARGA
 
 _DASH = re.compile(rf"[-\u2010-\u2015\u2212~]|[{SPACE}][-\u2010-\u2015\u2212~][{SPACE}]")
 _FROM = re.compile(rf"[{SPACE}]?(?:થી|to)[{SPACE}]")
+_HYPHEN = re.compile(rf"[-\u2010-\u2014](?=[{DIGITS}])")
+_GOES_ON = re.compile(rf"[-/.:\u2010-\u2014][{DIGITS}]")
 _SPACE = re.compile(f"[{SPACE}]")
 _BETWEEN_WORDS = re.compile(f"[{SPACE}-]")
 _COLON = re.compile(rf"[{SPACE}]?[:{VISARGA}\u2236][{SPACE}]?")
@@ -30,18 +33,22 @@ class Pair(NamedTuple):
     approximate: bool = False
 
 
+def range_joint(text: str, first: Quantity) -> re.Match[str] | None:
+    """Return what joins a number to the second of a range: a dash, a word, or a space after the ending "from"."""
+    if first.times:
+        return None
+    if text[first.end : first.after] == spoken("range"):
+        return _SPACE.match(text, first.after)
+    if first.ordinal is not None or first.suffix:
+        return None
+    return _DASH.match(text, first.after) or _FROM.match(text, first.after)
+
+
 def range_after(reader: Reader, first: Quantity) -> Pair | None:
     """Read the second number of a range whose first has been read."""
     text = reader.text
-    if first.times:
-        return None
     from_word = text[first.end : first.after] == spoken("range")
-    if from_word:
-        joint = _SPACE.match(text, first.after)
-    elif first.ordinal is not None or first.suffix:
-        return None
-    else:
-        joint = _DASH.match(text, first.after) or _FROM.match(text, first.after)
+    joint = range_joint(text, first)
     if joint is None:
         return None
     second = reader.read(joint.end())
@@ -102,9 +109,11 @@ def _goes_on(reader: Reader, second: Quantity) -> bool:
 
 
 def ratio_after(reader: Reader, first: Quantity) -> Pair | None:
-    """Read the second number of a ratio: 1:3."""
+    """Read the second number of a ratio, 1:3, or of a score, 3-2, which descends as no range does."""
     if not first.in_digits or first.ordinal is not None or first.suffix or first.scale > 1:
         return None
+    if _HYPHEN.match(reader.text, first.after):
+        return _score(reader, first)
     joint = _COLON.match(reader.text, first.after)
     if joint is None or (
         joint.group().strip(SPACE) == ":" and len(set(joint.group()[:: len(joint.group()) - 1 or 1])) > 1
@@ -114,3 +123,25 @@ def ratio_after(reader: Reader, first: Quantity) -> Pair | None:
     if second is None or not second.in_digits or second.scale > 1 or second.ordinal is not None or not second.value:
         return None
     return Pair(second, second.after, (first.value, second.value), joint.span())
+
+
+def _score(reader: Reader, first: Quantity) -> Pair | None:
+    """Read the second of two whole numbers below a thousand that do not ascend: how a match was won, or drawn.
+
+    Two numbers that count something are none: ૫-૫ રૂપિયા is five each.
+    """
+    second = reader.read(first.after + 1)
+    if second is None or second.scale > 1 or second.times or _GOES_ON.match(reader.text, second.after):
+        return None
+    score = (first.value, second.value)
+    # After 4 the ending "by" looks like that of an ordinal.
+    by = reader.text[second.end : second.after] == spoken("range")
+    if not all(type(value) is int and 0 <= value < 1000 for value in score) or (second.ordinal is not None and not by):
+        return None
+    if _less(*score) or len(first.shown) > 3 or len(second.shown) > 3:
+        return None
+    if not second.suffix and following(reader.text, second.after) & (THING | CLOCK):
+        return None
+    if by:
+        second = second._replace(suffix=spoken("range"), ordinal=None)
+    return Pair(second, second.after, score, (first.after, first.after + 1))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from gujtext.numerals.digits import to_ascii_digits
 from gujtext.numerals.errors import MAX_DIGITS
 from gujtext.numerals.exact import Value, multiply, simplest
-from gujtext.numerals.following import may_follow
+from gujtext.numerals.following import ENDING, SCALE, following
 from gujtext.numerals.magnitude import read_magnitude
 from gujtext.numerals.multiples import factors, times_words
 from gujtext.numerals.notation import MINUS_SIGNS, VULGAR, VULGAR_CLASS, grouping_of, scale_words
@@ -20,7 +20,7 @@ from gujtext.numerals.ordinals import digit_ordinal_gender, digit_ordinals
 from gujtext.numerals.surfaces import Surface, own_ordinals, running_words, seeds, surfaces
 from gujtext.numerals.vocabulary import DIGITS, SPACE, WORD_END, homographs, pattern, suffixes
 from gujtext.numerals.words import read_spelled
-from gujtext.script import WORD_CLASS
+from gujtext.script import ASCII_DIGITS, DEVANAGARI_DIGITS, GUJARATI_DIGITS, WORD_CLASS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,11 +28,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(f"[{WORD_CLASS}][{WORD_CLASS}]*+")
 _JOINED = re.compile(f"[{WORD_CLASS}{DIGITS}A-Za-z]")
 # With so many different number words one pass over all words is faster than a search for each.
-_MANY = 6
-# Marks that stand beside words in most texts, and any character besides them that is no word character or space.
-_MARKS = ".,-()'\"‘’“”:;?!/[]|–…"
-_UNCOMMON = re.compile(rf"[^{WORD_CLASS}{DIGITS}A-Za-z\s{re.escape(_MARKS)}]")
-_DIGIT = re.compile(f"[{DIGITS}{VULGAR_CLASS}]")
+_MANY = 24
+_DIGIT_SET = frozenset(ASCII_DIGITS + GUJARATI_DIGITS + DEVANAGARI_DIGITS + VULGAR_CLASS)
 _NUMBER = re.compile(
     rf"(?P<whole>[{DIGITS}]++(?:,[{DIGITS}]++)*+)(?P<places>\.[{DIGITS}]++)?(?P<vulgar>[{VULGAR_CLASS}])?"
 )
@@ -102,15 +99,6 @@ def _ending() -> re.Pattern[str]:
     return re.compile(rf"(?:{glued}|(?P<latin>st|nd|rd|th)|{times}){WORD_END}")
 
 
-def _words(text: str) -> list[str]:
-    """Return the words of a text; the common marks are made spaces first, as str.split is fastest."""
-    if _UNCOMMON.search(text) is not None:
-        return _WORD.findall(text)
-    for mark in _MARKS:
-        text = text.replace(mark, " ")
-    return text.split()
-
-
 def _occurrences(text: str, word: str) -> Iterator[int]:
     at = text.find(word)
     while at >= 0:
@@ -138,7 +126,7 @@ class Reader:
     def word_seeds(self) -> list[int]:
         """Return where words stand at which a number can begin, in no order."""
         text = self.text
-        hits = seeds().intersection(_words(text))
+        hits = seeds().intersection(_WORD.findall(text))
         if len(hits) > _MANY:
             matches = ((match.start(), match.group()) for match in _WORD.finditer(text))
             found = [(at, word) for at, word in matches if word in hits]
@@ -153,10 +141,10 @@ class Reader:
 
     def read(self, at: int) -> Quantity | None:
         """Read the number that begins at an offset, in digits or in words."""
-        if _DIGIT.match(self.text, at) is not None:
+        if self.text[at : at + 1] in _DIGIT_SET:
             return self._read_digits(at)
         match = _WORD.match(self.text, at)
-        if match is None or (at and _JOINED.match(self.text, at - 1)):
+        if match is None or (at and _JOINED.match(self.text, at - 1)) or _JOINED.match(self.text, match.end()):
             return None
         return self._read_words(at, match.group())
 
@@ -181,27 +169,31 @@ class Reader:
             return run
         text = self.text
         known = running_words()
-        run = _Run([], [], [], None)
+        starts, ends, words = [], [], []
+        last = None
         while (match := _WORD.match(text, at)) is not None:
-            word = match.group()
-            inflected = None if word in known else surfaces().get(word)
-            if inflected is None and word not in known:
+            word, end = match.group(), match.end()
+            goes_on = text[end : end + 1] in _SPACES
+            if not goes_on and _JOINED.match(text, end):  # glued to digits or Latin letters
                 break
-            run.starts.append(at)
-            run.ends.append(match.end())
-            run.words.append(inflected.base if inflected else word)
-            if inflected is not None:
-                run = run._replace(last=inflected)
+            if word not in known:
+                last = surfaces().get(word)
+                if last is None:
+                    break
+                word = last.base
+            starts.append(at)
+            ends.append(end)
+            words.append(word)
+            if last is not None or not goes_on:
                 break
-            if text[match.end() : match.end() + 1] not in _SPACES:
-                break
-            at = match.end() + 1
-        self._run = run
+            at = end + 1
+        self._run = run = _Run(starts, ends, words, last)
         return run
 
     def _read_words(self, start: int, word: str) -> Quantity | None:
-        if word in own_ordinals():
-            reading, suffix = own_ordinals()[word]
+        ordinal = own_ordinals().get(word)
+        if ordinal is not None:
+            reading, suffix = ordinal
             after = start + len(word)
             return Quantity(
                 start, start, after - len(suffix), after, reading.value, reading.value, 1, suffix, reading.gender
@@ -223,7 +215,7 @@ class Reader:
         counted = Fraction(value) / scale if scale > 1 else value
         quantity = Quantity(start, start, after, after, value, counted, scale)
         if last is None:
-            return self._with_times(quantity) if may_follow(self.text, after) else quantity
+            return self._with_times(quantity) if following(self.text, after) & ENDING else quantity
         end = run.starts[offset + count - 1] + len(last.base)
         return quantity._replace(end=end, suffix=last.suffix, ordinal=last.ordinal, times=last.times)
 
@@ -260,9 +252,10 @@ class Reader:
         if negative:
             value, at = -value, at - 1
         quantity = Quantity(at, end, end, end, value, value, shown=shown)
-        if not may_follow(text, end):
-            return quantity
-        return self._with_ending(self._with_smaller(self._with_scales(quantity)))
+        ahead = following(text, end)
+        if ahead & SCALE:
+            quantity = self._with_smaller(self._with_scales(quantity))
+        return self._with_ending(quantity) if ahead & ENDING else quantity
 
     def _with_scales(self, quantity: Quantity) -> Quantity:
         """Take the scale words behind digits: 5 lakh, 5 lakh crore, 2 crore 50 lakh."""

@@ -14,17 +14,20 @@ from gujtext.numerals.fraction_words import spell_fraction
 from gujtext.numerals.ordinals import GENDERS, spell_ordinal
 from gujtext.numerals.say_time import say_date, say_time
 from gujtext.numerals.spell import default_speller, spell_digits, spell_number
-from gujtext.numerals.vocabulary import currency_rows, spoken, spoken_units
+from gujtext.numerals.vocabulary import currency_rows, singular_units, spoken, spoken_units
 from gujtext.script import BLOCK_CLASS
 from gujtext.types import Change, Normalized, replay, require_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from gujtext.numerals.clock_range import ClockRange
     from gujtext.numerals.quantities import Quantity
 
 # A run of digits without commas that is longer than this is a code, not an amount.
 _LONGEST_AMOUNT = 12
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212~"
+_DENOMINATOR = re.compile("[/\u2044]([0-9]+)$")
 # In an abbreviation or sign: a point, a slash, a Latin letter, a degree sign.
 _NO_LETTER = re.compile(f"[^{BLOCK_CLASS} -]")
 
@@ -166,21 +169,29 @@ def _unit_said(text: str, found: Found) -> str:
     if after is None:
         return found.match.suffix
     written = text[after.start : after.end]
-    known = spoken_units() if after.role == "unit" else {}
     if after.role == "currency" and _is_sign(written):
         written = _currency_word(after.value, False)
-    elif _is_sign(written) or len(written) < 5:
-        written = known.get(after.value, written)
+    elif after.role == "unit" and written not in _unit_words(after.value) and (_is_sign(written) or len(written) < 5):
+        one = found.match.value == 1 and not after.suffix
+        written = _unit_words(after.value)[1 if one else 0] or written
     return f" {written}{after.suffix}"
+
+
+def _unit_words(unit: str) -> tuple[str, str]:
+    """Return how a unit is read aloud, of many and of one."""
+    spoken_form = spoken_units().get(unit, "")
+    return spoken_form, singular_units().get(unit, spoken_form)
 
 
 def _range(text: str, found: Found) -> str:
     first, second = found.quantities
+    if found.hours is not None:
+        return _hours(text, found, found.hours)
     pair = found.pair
     if pair is None or not (first.in_digits or second.in_digits):
         return found.match.text
     joint = text[pair.joined[0] : pair.joined[1]]
-    if not joint.strip("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212~ \u00a0"):
+    if not joint.strip(_DASHES + " \u00a0"):
         joint = spoken("range") + " "
     start = text[found.match.start : first.start] if found.before and found.before.role == "era" else ""
     years = (is_year(first) and is_year(second)) or (is_year(first) and len(second.shown) == 2)
@@ -191,8 +202,23 @@ def _range(text: str, found: Found) -> str:
     return said + _unit_said(text, found)
 
 
+def _hours(text: str, found: Found, hours: ClockRange) -> str:
+    """Say two hours of the clock, with the words around and between them as they stand."""
+    first, second = found.quantities
+    if not first.in_digits:
+        return found.match.text
+    joint = text[hours.joined[0] : hours.joined[1]]
+    if joint[:1] in _DASHES or joint[:2].strip() in _DASHES:  # a dash, also between spaces
+        joint = spoken("range") + " " + joint.lstrip(" " + _DASHES)
+    before, after = text[hours.start : first.start], text[second.end : hours.end]
+    return before + say_value(first) + joint + say_value(second) + after
+
+
 def _ratio(text: str, found: Found) -> str:
     first, second = found.quantities
+    joint = text[found.pair.joined[0] : found.pair.joined[1]] if found.pair else ""
+    if joint and joint in _DASHES:  # a score
+        return say_value(first) + joint + say_value(second) + second.suffix
     said = f"{say_quantity(text, first)} {spoken('ratio')} {say_quantity(text, second)}"
     return said + second.suffix
 
@@ -214,7 +240,9 @@ def _fraction(text: str, found: Found) -> str:
     if not quantity.in_digits:
         return found.match.text
     value = Fraction(quantity.value)
-    said = spell_fraction(value, default_speller()) if value > 0 else spell_number(value)
+    below = _DENOMINATOR.search(to_ascii_digits(text[quantity.start : quantity.digits_end]))
+    denominator = int(below[1]) if below else 0
+    said = spell_fraction(value, default_speller(), denominator) if value > 0 else spell_number(value)
     return said + text[quantity.digits_end : found.match.end]
 
 

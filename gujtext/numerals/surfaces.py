@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 from gujtext.numerals.lexicon import Word, cardinal_rows, words
 from gujtext.numerals.multiples import factors, times_words
-from gujtext.numerals.ordinals import OrdinalReading, ordinal_words, regular_endings
+from gujtext.numerals.ordinals import OrdinalReading, has_own_ordinal, ordinal_words, regular_endings
 from gujtext.numerals.vocabulary import homographs, suffixes
 
 COUNTING = ("unit", "hundreds", "hundred", "scale", "crore", "abaj", "quantity", "shift", "glued_scale")
 
 
 PARTS = ("point", "minus", "denominator", "whole")
+# The genders of an ordinal that case endings follow: એકવીસમીની, એકવીસમાને.
+_INFLECTED = ("f", "o")
 
 
 class Surface(NamedTuple):
@@ -49,10 +51,15 @@ def surfaces() -> dict[str, Surface]:
     for base in bases:
         for suffix in suffixes("both"):
             found[base + suffix] = Surface(base, suffix)
-        if running_words()[base].role == "quantity":
+        number = running_words()[base]
+        if number.role == "quantity":
             continue
+        regular = not has_own_ordinal(int(number.value))
         for ending, gender in regular_endings().items():
             found[base + ending] = Surface(base, "", gender)
+            if gender in _INFLECTED and regular and homographs().get(base + ending) != "never":
+                for suffix in suffixes("both"):
+                    found.setdefault(base + ending + suffix, Surface(base, suffix, gender))
         for times in times_words():
             found[base + times] = Surface(base, times=True)
     return {form: surface for form, surface in found.items() if homographs().get(form) != "never"}

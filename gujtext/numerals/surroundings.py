@@ -13,6 +13,7 @@ from gujtext.numerals.vocabulary import (
     calendar,
     currencies,
     digit_cues,
+    months,
     pattern,
     suffixes,
     units,
@@ -21,6 +22,11 @@ from gujtext.script import WORD_CLASS
 
 # The longest announcing phrase, with its space.
 _REACH = 28
+# What may stand before a number: what announces it, or a month.
+ANNOUNCED, MONTH = 1, 2
+# What may stand between it and the number, and how much of it.
+_GAP_CHARACTERS = SPACE + ":-"
+_GAP = 5
 
 
 class Before(NamedTuple):
@@ -58,18 +64,25 @@ def _before() -> re.Pattern[str]:
 
 
 @cache
-def _last_characters() -> frozenset[str]:
-    forms = (*calendar("era_before"), *calendar("date_cue"), *digit_cues(), *currencies("before"), ":", "-")
-    return frozenset(form[-1] for form in forms)
+def _tails() -> dict[str, int]:
+    """Return the last three characters of everything that may stand before a number, with what it may be."""
+    announcing = (*calendar("era_before"), *calendar("date_cue"), *digit_cues(), *currencies("before"))
+    found: dict[str, int] = {}
+    for what, forms in ((ANNOUNCED, announcing), (MONTH, months()), (MONTH, [form + "." for form in months()])):
+        for form in forms:
+            found[form[-3:]] = found.get(form[-3:], 0) | what
+    return found
+
+
+def preceding(text: str, at: int) -> int:
+    """Tell by a quick look what may stand before the number that begins at an offset: bits of the above."""
+    piece = text[max(0, at - 3 - _GAP) : at].rstrip(_GAP_CHARACTERS)[-3:]
+    known = _tails().get
+    return known(piece, 0) | known(piece[-2:], 0) | known(piece[-1:], 0)
 
 
 def before_number(text: str, at: int) -> Before | None:
     """Return what announces the number that begins at an offset."""
-    last = at - 1
-    while last >= 0 and last > at - 3 and text[last] in SPACE:
-        last -= 1
-    if last < 0 or text[last] not in _last_characters():
-        return None
     match = _before().search(text, max(0, at - _REACH), at)
     if match is None:
         return None

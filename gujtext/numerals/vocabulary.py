@@ -147,6 +147,12 @@ def spoken_units() -> dict[str, str]:
 
 
 @cache
+def singular_units() -> dict[str, str]:
+    """Return unit -> how one of it is read aloud, where that differs."""
+    return {row.unit: row.form for row in _unit_rows() if row.status == "singular"}
+
+
+@cache
 def currency_rows() -> tuple[CurrencyForm, ...]:
     """Return the table of currencies."""
     return table("numerals/currencies.tsv", CurrencyForm)

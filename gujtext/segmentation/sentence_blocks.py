@@ -29,6 +29,28 @@ def split_blocks(text: str, newline: str) -> list[str]:
     return [text[begin:end] for begin, end in pairwise(cuts) if begin < end]
 
 
+def is_one_line(text: str) -> bool:
+    r"""Tell whether no line break stands in the text.
+
+    Example:
+        >>> is_one_line("ક ખ"), is_one_line("ક\nખ")
+        (True, False)
+    """
+    # Written out, since this runs on every text: ten searches of one character cost less than one of a class.
+    return not (
+        "\n" in text
+        or "\r" in text
+        or "\v" in text
+        or "\f" in text
+        or "\x1c" in text
+        or "\x1d" in text
+        or "\x1e" in text
+        or "\x85" in text
+        or "\u2028" in text
+        or "\u2029" in text
+    )
+
+
 def is_complete(block: str, newline: str) -> bool:
     """Tell whether no text that follows can become part of this block."""
     return block[-1] in LINE_BREAKS if newline == "always" else _BLANK_LINE.search(block) is not None
@@ -60,3 +82,14 @@ def located(block: str, begin: int, ends: list[int], base: int) -> list[Sentence
             sentences.append(_new_sentence((sentence, start, start + len(sentence))))
         begin = end
     return sentences
+
+
+def located_between(begins: list[int], ends: list[int], line: str, base: int) -> list[Sentence]:
+    """Return the pieces of a line between these places, which no white space touches, with their places.
+
+    ``base`` is the offset of the line in the whole text.
+    """
+    places = zip(begins, ends, strict=True)
+    if base:
+        return [_new_sentence((line[begin:end], base + begin, base + end)) for begin, end in places]
+    return [_new_sentence((line[begin:end], begin, end)) for begin, end in places]

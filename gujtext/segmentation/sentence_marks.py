@@ -37,6 +37,7 @@ STOPS = re.compile(
     rf"|[{STOP_CLASS}]*+(?:\s[{STOP_CLASS}]{{1,8}}+(?=\s|\Z)){{0,4}}+)"
 )
 FULL_STOPS = re.compile(r"\.[.]*+(?:\s[.]{1,8}+(?=\s|\Z)){0,4}+")
+SPACES = re.compile(r"\s*+")
 NEXT_WORD = re.compile(rf"[{WORD_CLASS}]++|[A-Za-z]++")
 
 

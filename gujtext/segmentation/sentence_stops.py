@@ -53,7 +53,7 @@ _NEVER_FIRST = ",;:)]}%/&=+*"
 _AFTER_A_MISSING_SPACE = OPENERS + STRAIGHT_QUOTES + "₹$€£#@"
 _BEFORE_A_LIST_MARK = "\"'“”‘’()[] \t\n*•" + DASHES
 _YEAR = re.compile(rf"[{DIGIT_CLASS}]{{4}}")
-_DIGITS = re.compile(rf"[{DIGIT_CLASS}]++")
+_DIGITS_AT_END = re.compile(rf"[{DIGIT_CLASS}]++\s{{0,{LOOK_AHEAD}}}+\Z")
 _LATIN_END = re.compile(r"[A-Za-z]++\Z")
 _MACHINE = re.compile(r"[A-Za-z@#]")
 _SPACE = re.compile(r"\s")
@@ -189,7 +189,7 @@ class StopDecisions:
             return False
         word = NEXT_WORD.match(text, stop.after)
         word_end = word.end() if word else stop.after
-        is_clitic = text[stop.after : word_end] in self._clitics and text[word_end : word_end + 1] in ("", " ")
+        is_clitic = text[stop.after : word_end] in self._clitics and not text[word_end : word_end + 1].strip()
         if is_clitic and (stop.closers or stop.verdict != FINAL):
             return False
         if stop.closers and (stop.stops != "." or stop.verdict in (*WHOLE_WORDS, NUMBER, TAIL)):
@@ -207,8 +207,7 @@ class StopDecisions:
         if following in DIGIT_CLASS:
             if stop.word[-1] in DIGIT_CLASS:
                 return False  # a decimal, a date, a version
-            digits = _DIGITS.match(text, stop.after)
-            if digits and len(text) - digits.end() <= 2 and not text[digits.end() :].strip():
+            if _DIGITS_AT_END.match(text, stop.after):
                 return False  # a footnote mark at the end of the line
         if stop.verdict == FINAL:
             return True

@@ -115,21 +115,24 @@ class WordVerdicts:
         return verdict
 
     def plain_stop(self, beginnings: str) -> re.Pattern[str]:
-        """Return a pattern of the full stops that need no closer look: a space and a plain beginning follow.
+        """Return a pattern of the full stops that need no closer look, with the one space after each.
 
-        Before them stands a word of the table of final words, or one too long to be an abbreviation or initial.
-        ``beginnings`` is the inside of a character class.
+        Behind the space stands a plain beginning; ``beginnings`` is the inside of a character class. Before the stop
+        stands a word of the table of final words, or one too long to be an initial and not listed.
         """
-        by_length = defaultdict(list)
+        final = defaultdict(list)
         for word in self._final:
-            by_length[len(word)].append(word)
-        final = "|".join(rf"(?<= (?:{'|'.join(sorted(words))})\.)" for _, words in sorted(by_length.items()))
-        doubtful = {form.rstrip(".").rpartition(".")[2] for form in self._abbreviations}
-        doubtful.update(self._letters, self._words, self._tails)
-        too_long = "".join(
-            rf"(?<!{re.escape(word)}\.)" for word in sorted(doubtful) if len(word) >= _LONG and not word.isascii()
+            final[len(word)].append(word)
+        doubtful = defaultdict(list)
+        parts = {form.rstrip(".").rpartition(".")[2] for form in (*self._abbreviations, *self._prefixes)}
+        for word in sorted(parts.union(self._letters, self._words, self._tails)):
+            doubtful[len(word)].append(re.escape(word))
+        before = [rf"(?<= (?:{'|'.join(sorted(words))})\.)" for _, words in sorted(final.items())]
+        unlisted = "".join(
+            rf"(?<!(?:{'|'.join(words)})\.)" for length, words in sorted(doubtful.items()) if length >= _LONG
         )
-        return re.compile(rf"\.(?= [{beginnings}])(?:{final}|(?<=[{WORD_CLASS}]{{{_LONG}}}\.){too_long})")
+        before.append(rf"(?<=[{WORD_CLASS}]{{{_LONG}}}\.){unlisted}")
+        return re.compile(rf"\.(?= [{beginnings}])(?:{'|'.join(before)}) ")
 
     def abbreviation(self, form: str) -> str | None:
         """Give the verdict on a dotted form as the table has it, or None where it has not."""

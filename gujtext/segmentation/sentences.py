@@ -10,7 +10,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from gujtext.segmentation.abbreviations import Abbreviation, abbreviations, parse_abbreviations
-from gujtext.segmentation.sentence_blocks import NEWLINE_POLICIES, located, slices, split_blocks
+from gujtext.segmentation.sentence_blocks import (
+    NEWLINE_POLICIES,
+    is_one_line,
+    located,
+    located_between,
+    slices,
+    split_blocks,
+)
 from gujtext.segmentation.sentence_boundaries import Block, SentenceBoundaries
 from gujtext.segmentation.sentence_marks import has_rare_stops
 from gujtext.segmentation.sentence_stream import stream_sentences
@@ -61,12 +68,9 @@ class SentenceSplitter:
             TypeError: not a ``str``.
         """
         require_text(text)
-        if not self.recover and text.isprintable() and not has_rare_stops(text):  # one line with full stops only
-            line = text.strip()
-            plain = self._boundaries.plain_sentences(line)
-            return (
-                slices(line, self._boundaries.ends_at_full_stops(line, Block(), len(line))) if plain is None else plain
-            )
+        line = text.strip()
+        if line and self._is_simple(line):
+            return self._boundaries.sentences(line)
         sentences = []
         for block in split_blocks(text, self.newline):
             sentences += slices(block, self._ends(block))
@@ -79,6 +83,9 @@ class SentenceSplitter:
             TypeError: not a ``str``.
         """
         require_text(text)
+        line = text.strip()
+        if line and self._is_simple(line):
+            return located_between(*self._boundaries.places(line), line, text.find(line[0]))
         sentences: list[Sentence] = []
         base = 0
         for block in split_blocks(text, self.newline):
@@ -101,6 +108,9 @@ class SentenceSplitter:
             ['રામ આવ્યો.', 'સીતા ગઈ.', 'સારું.']
         """
         return stream_sentences(chunks, self._boundaries, self.newline, recover=self.recover)
+
+    def _is_simple(self, line: str) -> bool:
+        return not self.recover and is_one_line(line) and not has_rare_stops(line)
 
     def _ends(self, block: str) -> list[int]:
         ends = self._boundaries.ends(block, Block(), len(block))

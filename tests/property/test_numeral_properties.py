@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from itertools import product
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings, strategies as st
 from strategies import WILD_TEXT
 
 from gujtext import numerals
+from gujtext.numerals import find, quantities
+from gujtext.script import WORD_CLASS
 from gujtext.types import replay
 
 STYLES = [
@@ -43,12 +47,32 @@ NUMBER_TEXT = st.lists(
 ANY_TEXT = st.one_of(NUMBER_TEXT, WILD_TEXT)
 
 
+# Below a million lis, das and si change the words of different numbers below a hundred, so that they may go together;
+# hundred changes what such a word is glued to, so that it is crossed with them; scale changes nothing.
+SWEEPS = [STYLES[0], STYLES[-1], STYLES[0] | {"hundred": "spaced"}, STYLES[-1] | {"hundred": "joined"}]
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("style", [STYLES[0], STYLES[-1]], ids=["default style", "every other style"])
+@pytest.mark.parametrize("style", SWEEPS, ids=lambda style: " ".join(style.values()))
 def test_every_number_below_a_million_reads_back(style):
     spell, parse = numerals.spell_number, numerals.parse_number_words
-    wrong = [n for n in range(0, 10**6, 1 if style is STYLES[0] else 7) if parse(spell(n, **style)) != n]
+    wrong = [n for n in range(10**6) if parse(spell(n, **style)) != n]
     assert wrong == []
+
+
+def test_sweeps_spell_every_word_in_every_style():
+    words = {word for sweep in SWEEPS for n in range(1000) for word in numerals.spell_number(n, **sweep).split()}
+    assert words == {
+        word for style in STYLES for n in range(1000) for word in numerals.spell_number(n, **style).split()
+    }
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("year", ["hundreds", "thousand"])
+@pytest.mark.parametrize("style", SWEEPS, ids=lambda style: " ".join(style.values()))
+def test_every_year_reads_back(style, year):
+    spell, parse = numerals.spell_number, numerals.parse_number_words
+    assert [n for n in range(10**4) if parse(spell(n, style="year", year=year, **style)) != n] == []
 
 
 @given(MIXED_SIZES, ANY_STYLE)
@@ -137,6 +161,45 @@ def test_spans_are_ordered_disjoint_and_exact(text):
         values = match.value if isinstance(match.value, tuple) else (match.value,)
         assert not any(isinstance(value, float) for value in values)
         done = match.end
+
+
+# A number between words that concern numbers, which are glued to other letters as often as not.
+CUES = [
+    "લાખ", "પહેલી", "મે", "જૂન", "માર્ચ", "તા", "તા.", "ફોન", "રૂ", "રૂ.", "ઈસ", "સન", "ઈ.સ.", "કિમી", "ટકા", "રૂપિયા",
+    "વાગ્યે", "વાગીને", "સવારે", "સાંજે", "થી", "માં", "મી", "ગણું", "AD", "km", "Rs", "to", "Jan", "of May", "₹", "/-",
+]  # fmt: skip
+LETTERS = st.sampled_from(["", "", "કલા", "ડી", "s"])
+GAP = st.sampled_from(["", " ", " ", "-", ". ", ", ", ": "])
+NUMBER = st.sampled_from(["1", "5", "૧૦", "૧૯૪૭", "10:30", "એક", "પાંચ", "એકવીસમી", "સાડા છ", "બમણું"])
+PIECE = st.tuples(LETTERS, st.sampled_from(CUES), GAP, NUMBER, GAP, st.sampled_from(CUES), LETTERS).map("".join)
+GLUED = st.lists(PIECE, min_size=1, max_size=3).map(" ".join)
+_JOINED = re.compile(f"[{WORD_CLASS}A-Za-z]")
+
+
+@given(GLUED)
+@settings(max_examples=1000, deadline=None)
+def test_a_match_begins_and_ends_with_a_word(text):
+    """Only digits, and Roman numerals, may be glued to letters that are not theirs."""
+    for match in numerals.find_numbers(text):
+        first, last = match.text[0], match.text[-1]
+        if _JOINED.match(first) and match.kind != "roman":
+            assert match.start == 0 or not _JOINED.match(text[match.start - 1]), match
+        if _JOINED.match(last) and match.kind != "roman":
+            assert match.end == len(text) or not _JOINED.match(text[match.end]), match
+
+
+@given(GLUED)
+@settings(max_examples=1000, deadline=None)
+def test_quick_looks_around_a_number_hide_nothing(text):
+    """What follows and precedes a number is read only where a table of beginnings allows it."""
+    everything = -1
+    found = numerals.find_numbers(text)
+    with (
+        patch.object(find, "following", lambda text, at: everything),
+        patch.object(quantities, "following", lambda text, at: everything),
+        patch.object(find, "preceding", lambda text, at: everything),
+    ):
+        assert numerals.find_numbers(text) == found
 
 
 @given(ANY_TEXT)

@@ -31,7 +31,21 @@ def test_html_escapes_the_text() -> None:
     assert "&lt;b&gt;" in page
     assert "a&amp;b.txt" in page
     assert "U+0A8F GUJARATI LETTER E" in page
-    assert result._repr_html_() in html_page("", [("", result)]) or "<table" in result._repr_html_()
+    notebook = result._repr_html_()
+    assert "<b>" not in notebook
+    assert notebook.startswith("<table")
+    assert notebook.count("<tr>") == 1 + len(result.changes)
+
+
+def test_html_marks_whole_clusters_and_cuts_none() -> None:
+    page = explain("કિ" * 20 + "ગુજ\u00adરાત શંુ " + "કિ" * 20)._repr_html_()
+    assert '">જ\u00ad</del>રાત' in page
+    assert '">જ</ins>રાત' in page
+    assert '">શંુ</del>' in page
+    assert '">શું</ins>' in page
+    assert '<span lang="gu">િ' not in page
+    assert "ક</span>" not in page
+    assert "U+0AE4 unassigned" in explain("છે\u0ae4")._repr_html_()
 
 
 def test_nothing_changed_is_said() -> None:
