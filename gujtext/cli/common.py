@@ -61,6 +61,7 @@ def blocks(arguments: argparse.Namespace) -> Iterator[tuple[str, io.Block]]:
             with io.open_input(path) as file:
                 for block in io.read_blocks(file, name, arguments.errors):
                     yield name, block
+                    sys.stdout.flush()  # who feeds a pipe line by line gets the answers line by line
                     advance(len(io.encode(block.text)) if advance is not _no_bar else 0)
 
 

@@ -104,6 +104,22 @@ def test_a_closed_pipe_is_quiet(repository: Path, tmp_path: Path) -> None:
     assert process.wait(timeout=30) == 141
 
 
+def test_a_slow_pipe_is_answered_line_by_line(repository: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "gujtext", "normalize"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=repository
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    for _ in range(2):
+        process.stdin.write("અેક\n".encode())
+        process.stdin.flush()
+        assert process.stdout.readline() == "એક\n".encode()  # before the input ends
+    process.stdin.close()
+    assert process.stdout.read() == b""
+    process.stdout.close()
+    assert process.wait(timeout=30) == 0
+
+
 def test_the_same_file_in_and_out_is_refused(repository: Path, tmp_path: Path) -> None:
     path = tmp_path / "x.txt"
     path.write_text("અેક", encoding="utf-8")
