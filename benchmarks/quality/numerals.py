@@ -6,6 +6,7 @@ import importlib.util
 import random
 import sys
 from collections import Counter
+from fractions import Fraction
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -23,7 +24,7 @@ SWEEP = 20_000
 
 
 def tables(data: Path) -> list[Table]:
-    return [_cases(data), _sweep(), _peers(data)]
+    return [_cases(data), _sweep(), _peers(data), _formatting(data)]
 
 
 def _case_module() -> ModuleType:
@@ -104,3 +105,40 @@ def _spellers() -> list[tuple[str, Callable[[int], Any]]]:
         except ImportError:
             continue
     return found
+
+
+def _formatting(data: Path) -> Table:
+    """Tell for each tool how many cases of formatting and of reading digits it gets right."""
+    shown = [(given, wanted) for kind, given, wanted in _rows(data) if kind == "format.indian"]
+    read = [(given, wanted) for kind, given, wanted in _rows(data) if kind == "parse.number"]
+    rows = []
+    for name, write, parse in _formatters():
+        written = sum(_gives(write, int(given), wanted) for given, wanted in shown)
+        parsed = sum(_gives(parse, given, wanted) for given, wanted in read)
+        rows.append((name, f"{written} of {len(shown)}", f"{parsed} of {len(read)}"))
+    note = "A number that must be refused counts as right when an exception is raised."
+    return Table("Numerals: digits", ("tool", "Indian grouping", "numbers read"), rows, note)
+
+
+def _gives(function: Callable[[Any], object], given: object, wanted: str) -> bool:
+    try:
+        result = function(given)
+    except Exception:  # the peers raise many things
+        return wanted == "ERROR"
+    return str(result) == wanted or (not isinstance(result, str) and wanted != "ERROR" and result == Fraction(wanted))
+
+
+def _formatters() -> list[tuple[str, Callable[[int], object], Callable[[str], object]]]:
+    found: list[tuple[str, Callable[[int], object], Callable[[str], object]]] = [
+        ("gujtext", numerals.format_number, numerals.parse_number)
+    ]
+    try:
+        from babel.numbers import format_decimal, parse_decimal
+    except ImportError:
+        return found
+
+    def write(number: int) -> str:
+        # Its grouping is what is compared: it writes ASCII digits.
+        return numerals.to_gujarati_digits(format_decimal(number, locale="gu"))
+
+    return [*found, ("babel", write, partial(parse_decimal, locale="gu"))]
