@@ -1,13 +1,23 @@
-"""What every test may use: the folder of reference data, where this machine has it."""
+"""What every test may use: the folder of reference data, where this machine has it; and how hypothesis draws."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 REFERENCE = REPOSITORY.parent / "shared"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--explore", action="store_true", help="new random examples instead of the same in every run")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.register_profile("gujtext", deadline=None, derandomize=not config.getoption("--explore"))
+    settings.load_profile("gujtext")
 
 
 @pytest.fixture(scope="session")
