@@ -131,3 +131,8 @@ def test_no_room_loads_numpy_or_pandas() -> None:
         "assert not {'numpy', 'pandas', 'ssl', 'socket', 'tqdm'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_type_checkers_may_use_the_annotations(repository: Path) -> None:
+    """PEP 561: without this file an installed package counts as untyped."""
+    assert (repository / "gujtext" / "py.typed").is_file()
