@@ -97,16 +97,6 @@ def is_consonant(character: str) -> bool:
     return _first(CONSONANT_CLASS).fullmatch(character) is not None
 
 
-def is_vowel_letter(character: str) -> bool:
-    """Tell whether this one character is an independent Gujarati vowel.
-
-    Example:
-        >>> is_vowel_letter("અ"), is_vowel_letter("ા")
-        (True, False)
-    """
-    return _first(VOWEL_LETTER_CLASS).fullmatch(character) is not None
-
-
 def is_vowel_sign(character: str) -> bool:
     """Tell whether this one character is a Gujarati vowel sign (matra).
 
