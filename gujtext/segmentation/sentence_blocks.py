@@ -29,28 +29,6 @@ def split_blocks(text: str, newline: str) -> list[str]:
     return [text[begin:end] for begin, end in pairwise(cuts) if begin < end]
 
 
-def is_one_line(text: str) -> bool:
-    r"""Tell whether no line break stands in the text.
-
-    Example:
-        >>> is_one_line("ક ખ"), is_one_line("ક\nખ")
-        (True, False)
-    """
-    # Written out, since this runs on every text: ten searches of one character cost less than one of a class.
-    return not (
-        "\n" in text
-        or "\r" in text
-        or "\v" in text
-        or "\f" in text
-        or "\x1c" in text
-        or "\x1d" in text
-        or "\x1e" in text
-        or "\x85" in text
-        or "\u2028" in text
-        or "\u2029" in text
-    )
-
-
 def is_complete(block: str, newline: str) -> bool:
     """Tell whether no text that follows can become part of this block."""
     return block[-1] in LINE_BREAKS if newline == "always" else _BLANK_LINE.search(block) is not None

@@ -126,9 +126,10 @@ class SentenceBoundaries:
 
         The end of the block itself is not among them. ``block`` remembers the state for the next call.
         """
-        until = min(until, len(text.rstrip()) - 1)
+        said = text.rstrip()
+        until = min(until, len(said) - 1)
         found: list[int] = []
-        if not has_rare_stops(text):
+        if not has_rare_stops(said):
             self._at_full_stops(text, block, until, found, [])
             return found
         for match in STOPS.finditer(text, block.searched):
@@ -160,13 +161,15 @@ class SentenceBoundaries:
         for piece, following in pairwise(text[searched:until].split(".")):
             stop += len(piece) + 1
             word = piece[piece.rfind(" ") :]  # with the space before it; without one it is not known
-            step = known(word, _IN_DOUBT).get(following[:2], 0)
+            cases = known(word, _IN_DOUBT)
+            step = cases.get(following[:2]) or cases.get(following[:1], 0)
             if step == _GOES_ON and taken <= stop:
                 continue
             if step <= 0 or taken > stop - len(word) + 1:
                 if stop < taken:
                     continue  # taken with the stop before
-                step = self._step(text, start, stop)
+                if not cases or step or taken > stop - len(word) + 1:
+                    step = self._step(text, start, stop)
             if step > 0:
                 ends.append(stop + 1)
                 start = stop + step

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gujtext.script import DIGIT_CLASS, LETTER_CLASS
 from gujtext.segmentation.sentence_marks import (
     CLOSERS,
     CLOSING_BRACKETS,
@@ -25,12 +26,16 @@ from gujtext.segmentation.sentence_words import sentence_words
 _OF_THE_SAME_KIND = {'"': '“”«»"', "'": "‘’'"}
 _ENDING_QUOTES = frozenset(CLOSING_QUOTES + STRAIGHT_QUOTES)
 _BRACKETS = frozenset(CLOSING_BRACKETS)
+# What follows most stops: the beginning of the next sentence, with a space before it or not.
+_CLOSES_NOTHING = re.compile(rf" ?(?:[{LETTER_CLASS}A-Za-z0-9{DIGIT_CLASS}])")
 _CLAUSE = re.compile(rf"[^.,:;!?{DANDAS}\"“”‘’()]*+")
 _LONGEST_TAG = 6
 
 
 def skip_closers(text: str, position: int) -> int:
     """Return the place after the quotes, brackets and further stops that close a sentence from here on."""
+    if _CLOSES_NOTHING.match(text, position):
+        return position
     limit = min(len(text), position + LOOK_BEHIND)
     while position < limit:
         character = text[position]

@@ -16,6 +16,7 @@ from gujtext.script import (
     DEVANAGARI_DIGITS,
     GUJARATI_DIGITS,
     JOINER_CLASS,
+    LETTER_CLASS,
     NUKTA,
     VIRAMA,
     VOWEL_LETTER_CLASS,
@@ -55,6 +56,8 @@ _NUMBER = re.compile(rf"[{DIGIT_CLASS}]++(?:[.,:/-][{DIGIT_CLASS}]++)*+")
 _MARKS = re.compile(rf"[^{WORD_CLASS}{DIGIT_CLASS}A-Za-z.]")
 # Endings that only finite verbs have: future -શે -શો, past -્યો -્યું -ાયો -ાયું.
 _FINITE_ENDING = re.compile(r"(?:શે|શો|ીશું|્યો|્યું|્યાં|ાયો|ાયું|ાયાં|ાશે)\Z")
+# What may stand before a consonant that begins an akshara of its own.
+_UNJOINED_CLASS = LETTER_CLASS + VOWEL_SIGN_CLASS + BINDU_CLASS
 # A word this long is no initial: one akshara of two consonants, a vowel sign and an anusvara is shorter.
 _LONG = 6
 _MEMO_LIMIT = 50_000
@@ -117,8 +120,9 @@ class WordVerdicts:
     def plain_stop(self, beginnings: str) -> re.Pattern[str]:
         """Return a pattern of the full stops that need no closer look, with the one space after each.
 
-        Behind the space stands a plain beginning; ``beginnings`` is the inside of a character class. Before the stop
-        stands a word of the table of final words, or one too long to be an initial and not listed.
+        Behind the space stands a plain beginning, or a capitalized Latin word that is no URL; ``beginnings`` is the
+        inside of a character class. Before the stop stands a word of the table of final words, or one of more than
+        one akshara (or four small Latin letters), so that it is no initial, and not listed.
         """
         final = defaultdict(list)
         for word in self._final:
@@ -128,11 +132,20 @@ class WordVerdicts:
         for word in sorted(parts.union(self._letters, self._words, self._tails)):
             doubtful[len(word)].append(re.escape(word))
         before = [rf"(?<= (?:{'|'.join(sorted(words))})\.)" for _, words in sorted(final.items())]
-        unlisted = "".join(
+        long = "".join(
             rf"(?<!(?:{'|'.join(words)})\.)" for length, words in sorted(doubtful.items()) if length >= _LONG
         )
-        before.append(rf"(?<=[{WORD_CLASS}]{{{_LONG}}}\.){unlisted}")
-        return re.compile(rf"\.(?= [{beginnings}])(?:{'|'.join(before)}) ")
+        before.append(rf"(?<=[{WORD_CLASS}]{{{_LONG}}}\.){long}")
+        short = "".join(
+            rf"(?<![^{WORD_CLASS}](?:{'|'.join(words)})\.)"
+            for length, words in sorted(doubtful.items())
+            if length < _LONG
+        )
+        # A consonant that no virama joins to what stands before it begins an akshara, and not the first.
+        second = rf"[{_UNJOINED_CLASS}][{CONSONANT_CLASS}]"
+        for end in (second, rf"{second}[{VOWEL_SIGN_CLASS}]", "[a-z]{4}"):
+            before.append(rf"(?<={end}\.)(?<=.{{{_LONG}}}\.){short}{long}")
+        return re.compile(rf"\.(?= (?:[{beginnings}]|[A-Z][A-Za-z]*+[ ,]))(?:{'|'.join(before)}) ")
 
     def abbreviation(self, form: str) -> str | None:
         """Give the verdict on a dotted form as the table has it, or None where it has not."""

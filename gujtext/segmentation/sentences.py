@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from gujtext.segmentation.abbreviations import Abbreviation, abbreviations, parse_abbreviations
 from gujtext.segmentation.sentence_blocks import (
     NEWLINE_POLICIES,
-    is_one_line,
     located,
     located_between,
     slices,
@@ -69,11 +68,15 @@ class SentenceSplitter:
         """
         require_text(text)
         line = text.strip()
-        if line and self._is_simple(line):
+        if line and not (self.recover or has_rare_stops(line)):
             return self._boundaries.sentences(line)
-        sentences = []
+        sentences: list[str] = []
         for block in split_blocks(text, self.newline):
-            sentences += slices(block, self._ends(block))
+            line = block.strip()
+            if self.recover or has_rare_stops(line):
+                sentences += slices(block, self._ends(block))
+            elif line:
+                sentences += self._boundaries.sentences(line)
         return sentences
 
     def spans(self, text: str) -> list[Sentence]:
@@ -84,7 +87,7 @@ class SentenceSplitter:
         """
         require_text(text)
         line = text.strip()
-        if line and self._is_simple(line):
+        if line and not (self.recover or has_rare_stops(line)):
             return located_between(*self._boundaries.places(line), line, text.find(line[0]))
         sentences: list[Sentence] = []
         base = 0
@@ -108,9 +111,6 @@ class SentenceSplitter:
             ['રામ આવ્યો.', 'સીતા ગઈ.', 'સારું.']
         """
         return stream_sentences(chunks, self._boundaries, self.newline, recover=self.recover)
-
-    def _is_simple(self, line: str) -> bool:
-        return not self.recover and is_one_line(line) and not has_rare_stops(line)
 
     def _ends(self, block: str) -> list[int]:
         ends = self._boundaries.ends(block, Block(), len(block))
