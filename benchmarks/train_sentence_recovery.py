@@ -11,14 +11,24 @@ from __future__ import annotations
 import lzma
 import struct
 import sys
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from gujtext.script import has_gujarati
-from gujtext.segmentation.sentence_recovery import BITS, EDGES, FEATURES, FINISH, MARGIN, MASK, MIX, SEED, hashes
+from gujtext.segmentation.sentence_recovery import (
+    BITS,
+    EDGES,
+    FEATURES,
+    FINISH,
+    MARGIN,
+    MASK,
+    MIX,
+    PARTS,
+    SEED,
+    describe,
+)
 from gujtext.segmentation.sentences import sent_tokenize
 
 if TYPE_CHECKING:
@@ -47,24 +57,23 @@ def paragraphs(lines: Iterable[str]) -> Iterator[str]:
         yield text
 
 
-def examples(texts: Iterable[str]) -> tuple[Any, Any]:
-    """Return the hashes of all words in order, and for each whether a sentence ends after it."""
-    hash_of = cache(hashes)
+def examples(texts: Iterable[str]) -> tuple[list[str], Any]:
+    """Return all words in order, and for each whether a sentence ends after it."""
     words = []
     labels = []
     for text in texts:
         for sentence in sent_tokenize(text):
             found = [word for word in sentence.split() if word.strip(EDGES)]
-            words += [hash_of(word) for word in found]
+            words += found
             labels += [0.0] * (len(found) - 1) + [1.0] * bool(found)
-    return np.array(words, dtype=np.uint64), np.array(labels, dtype=np.float32)
+    return words, np.array(labels, dtype=np.float32)
 
 
-def feature_numbers(words: Any) -> Any:
+def feature_numbers(words: list[str]) -> Any:
     """Return the numbers of the features at each word; the package computes the same one by one."""
     count = len(words)
-    padded = np.zeros((count + 2 * MARGIN, 3), dtype=np.uint64)
-    padded[MARGIN : MARGIN + count] = words
+    padded = np.zeros((count + 2 * MARGIN, PARTS), dtype=np.uint64)
+    padded[MARGIN : MARGIN + count] = np.array(describe(words), dtype=np.uint64)
     columns = []
     for number, feature in enumerate(FEATURES, 1):
         mixed = np.full(count, number * SEED & MASK, dtype=np.uint64)

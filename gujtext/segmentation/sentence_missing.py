@@ -1,7 +1,7 @@
 """Adds the sentence ends that punctuation does not show, by the model of ``sentence_recovery``.
 
-Two cases. A line without any stop inside is cut wherever the model and the usual length of sentences say so. In a
-punctuated line the model only supplies a forgotten full stop: after a finite verb, where it is sure.
+Two cases. Text that is hardly punctuated is cut wherever the model and the usual length of sentences say so. In
+punctuated text the model only supplies a forgotten full stop: after a finite verb, where it is sure.
 """
 
 from __future__ import annotations
@@ -9,32 +9,34 @@ from __future__ import annotations
 import math
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from gujtext.segmentation.sentence_marks import CLOSERS, OPENERS, STOP_CLASS
-from gujtext.segmentation.sentence_recovery import EDGES, RecoveryModel, recovery_model
+from gujtext.segmentation.sentence_marks import CLOSERS, OPENERS, STOP_CLASS, STRAIGHT_QUOTES
+from gujtext.segmentation.sentence_recovery import EDGES, RELATIVE, RecoveryModel, recovery_model
 from gujtext.segmentation.sentence_words import FINAL, sentence_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 # Calibrated on FLORES-200 dev and NTREX-128 with their punctuation, or a tenth of their stops, removed.
-SURE = 0.6
+SURE = 1.1
 LENGTH_EVIDENCE = 1.0
 LEAST_WORDS = 3  # of a sentence on either side of a supplied full stop
 LONG_LINE = 25  # words without a stop: no headline
+SPARSE = 100  # words for each mark at a sentence's end: most marks are missing
 HOPELESS = -4.5  # log-odds below which a boundary is not considered
 LONGEST = 80  # words of a sentence that are told apart
 # Sentence lengths in words follow a log-normal law; its two numbers are those of Gujarati Wikipedia.
 LENGTH_MEAN, LENGTH_SPREAD = 2.7, 0.45
-LENGTH_WEIGHT = 0.5
-BOUNDARY_BONUS = 2.2
+LENGTH_WEIGHT = 0.4
+BOUNDARY_BONUS = 1.9
 
 _WORD = re.compile(r"\S++")
-_INNER_STOP = re.compile(rf"[{STOP_CLASS}]")
-_NO_END = frozenset(",;:…-–—" + OPENERS + CLOSERS + "\"'")
+_LAST_STOP = re.compile(rf"[{STOP_CLASS}][{re.escape(CLOSERS + STRAIGHT_QUOTES)}\s]*+\Z")
+_GOES_ON = frozenset(",;:…-–—" + OPENERS)
+_NO_END = _GOES_ON | frozenset(CLOSERS + "\"'")
 _NO_BEGINNING = frozenset("-–—,;:)]}&/" + OPENERS)
-_RELATIVE = re.compile(r"જે|જ્યા|જ્યે|જો\Z|જેમ|યદિ")
 _CORRELATIVE = re.compile(r"તે|એ|ત્યા|તો|આમ|હું|તમે|અમે|આપ")
 
 
@@ -44,15 +46,17 @@ def with_missing_ends(block: str, ends: list[int], verdict: Callable[[str], str]
     ``verdict`` tells what a word before a stop says about it, as ``WordVerdicts`` does.
     """
     model = recovery_model()
-    words = _words(block, 0, len(block))
-    if not ends and len(words) >= LONG_LINE and _INNER_STOP.search(block.rstrip()[:-1]) is None:
-        return _ends_by_model(words, model)
-    found = []
-    begin = 0
-    for end in (*ends, len(block)):
-        found += _forgotten_stops(_words(block, begin, end), model, verdict)
+    pieces = [_words(block, begin, end) for begin, end in pairwise((0, *ends, len(block)))]
+    # Who writes commas writes stops: such a line without one is a headline.
+    marks = len(ends) + (_LAST_STOP.search(block) is not None or "," in block)
+    is_punctuated = sum(map(len, pieces)) <= SPARSE * marks
+    found: list[int] = []
+    for words, end in zip(pieces, (*ends, len(block)), strict=True):
+        if is_punctuated:
+            found += _forgotten_stops(words, model, verdict)
+        elif len(words) >= LONG_LINE:
+            found += _ends_by_model(words, model)
         found.append(end)
-        begin = end
     found.pop()
     return found
 
@@ -76,13 +80,12 @@ def _forgotten_stops(words: list[re.Match[str]], model: RecoveryModel, verdict: 
         if odds + LENGTH_EVIDENCE * lengths < SURE:
             continue
         word, following = texts[place], texts[place + 1]
-        between = words[place].string[words[place].end() : words[place + 1].start()].strip()
-        if between or word[-1] in _NO_END or following[0] in _NO_BEGINNING or verdict(word) != FINAL:
+        if _between(words, place) or word[-1] in _NO_END or following[0] in _NO_BEGINNING or verdict(word) != FINAL:
             continue
         core = following.strip(EDGES)
         if core in roles["final"] or core in roles["clitic"] or core in roles["connective"]:
             continue
-        if _CORRELATIVE.match(core) and any(_RELATIVE.match(text) for text in texts[first:place]):
+        if _CORRELATIVE.match(core) and any(RELATIVE.match(text) for text in texts[first:place]):
             continue  # જે ... છે તે ...: a relative clause before its noun
         found.append(words[place].end())
         first = place + 1
@@ -93,7 +96,9 @@ def _ends_by_model(words: list[re.Match[str]], model: RecoveryModel) -> list[int
     """Cut where the sum of the model's log-odds and the log-likelihood of the lengths is greatest."""
     odds = model.log_odds([match.group() for match in words])
     candidates = [0]  # numbers of words before a possible boundary; the text begins at one
-    candidates += [place + 1 for place, value in enumerate(odds[:-1]) if value > HOPELESS]
+    candidates += [
+        place + 1 for place, value in enumerate(odds[:-1]) if value > HOPELESS and not _goes_on(words, place)
+    ]
     candidates.append(len(words))
     best = [0.0]  # the score of the best cutting up to each candidate, and the candidate it came from
     came_from = [0]
@@ -113,6 +118,15 @@ def _ends_by_model(words: list[re.Match[str]], model: RecoveryModel) -> list[int
         found.append(words[candidates[number] - 1].end())
         number = came_from[number]
     return found[::-1]
+
+
+def _goes_on(words: list[re.Match[str]], place: int) -> bool:
+    """Tell whether a comma, a dash or an opening bracket follows this word."""
+    return words[place].group()[-1] in _GOES_ON or _between(words, place) != ""
+
+
+def _between(words: list[re.Match[str]], place: int) -> str:
+    return words[place].string[words[place].end() : words[place + 1].start()].strip()
 
 
 @cache

@@ -88,6 +88,16 @@ def count_aksharas(word: str) -> int:
     return len(_AKSHARAS.findall(word))
 
 
+def has_finite_ending(word: str) -> bool:
+    """Tell whether a word ends as only finite verbs do.
+
+    Example:
+        >>> has_finite_ending("બોલાવશે"), has_finite_ending("બોલ")
+        (True, False)
+    """
+    return len(word) > 3 and _FINITE_ENDING.search(word) is not None
+
+
 class WordVerdicts:
     """The verdict on each word before a stop, remembered from call to call."""
 
@@ -143,8 +153,8 @@ class WordVerdicts:
         )
         # A consonant that no virama joins to what stands before it begins an akshara, and not the first.
         second = rf"[{_UNJOINED_CLASS}][{CONSONANT_CLASS}]"
-        for end in (second, rf"{second}[{VOWEL_SIGN_CLASS}]", "[a-z]{4}"):
-            before.append(rf"(?<={end}\.)(?<=.{{{_LONG}}}\.){short}{long}")
+        ends = (second, rf"{second}[{VOWEL_SIGN_CLASS}]", "[a-z]{4}")
+        before += [rf"(?<={end}\.)(?<=.{{{_LONG}}}\.){short}{long}" for end in ends]
         return re.compile(rf"\.(?= (?:[{beginnings}]|[A-Z][A-Za-z]*+[ ,]))(?:{'|'.join(before)}) ")
 
     def abbreviation(self, form: str) -> str | None:
@@ -190,7 +200,7 @@ class WordVerdicts:
             return INITIAL
         if word in self._tails:
             return TAIL
-        return FINAL if len(word) > 3 and _FINITE_ENDING.search(word) else PLAIN
+        return FINAL if has_finite_ending(word) else PLAIN
 
     def _is_part(self, piece: str) -> bool:
         return self.looks_initial(piece) or self.abbreviation(piece + ".") is not None
