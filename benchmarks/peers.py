@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -56,18 +57,27 @@ def _break_by(breaker: Any) -> Callable[[str], list[str]]:
     """Return a splitter; ICU counts UTF-16 units, which are code points unless a line leaves the BMP."""
 
     def pieces(line: str) -> list[str]:
+        if not line.isascii() and _ASTRAL.search(line) is not None:
+            return _by_units(breaker, line)
         breaker.setText(line)
-        ends = list(breaker)
-        starts = [0, *ends[:-1]]
-        if _ASTRAL.search(line) is None:
-            found = [line[start:end].strip() for start, end in zip(starts, ends, strict=True)]
-        else:
-            units = line.encode("utf-16-le")
-            slices = (units[2 * start : 2 * end] for start, end in zip(starts, ends, strict=True))
-            found = [piece.decode("utf-16-le").strip() for piece in slices]
-        return [piece for piece in found if piece]
+        found = []
+        start = 0
+        for end in breaker:
+            piece = line[start:end].strip()
+            if piece:
+                found.append(piece)
+            start = end
+        return found
 
     return pieces
+
+
+def _by_units(breaker: Any, line: str) -> list[str]:
+    breaker.setText(line)
+    units = line.encode("utf-16-le")
+    edges = [0, *breaker]
+    found = [units[2 * start : 2 * end].decode("utf-16-le").strip() for start, end in pairwise(edges)]
+    return [piece for piece in found if piece]
 
 
 def _icu_tokenizer() -> list[Tool]:

@@ -36,6 +36,7 @@ _ROOMS = {
         "name_candidates",
         "romanize",
         "romanize_name",
+        "syllables",
         "to_gujarati",
     ),
     "numerals": (
@@ -115,6 +116,7 @@ if TYPE_CHECKING:
         name_candidates as name_candidates,
         romanize as romanize,
         romanize_name as romanize_name,
+        syllables as syllables,
         to_gujarati as to_gujarati,
     )
     from gujtext.types import (

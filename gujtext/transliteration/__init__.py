@@ -16,6 +16,7 @@ _HOMES = {
     "name_candidates": "names",
     "romanize": "romanizer",
     "romanize_name": "names",
+    "syllables": "syllabification",
     "to_gujarati": "romanizer",
 }
 
@@ -29,5 +30,6 @@ if TYPE_CHECKING:
         romanize as romanize,
         to_gujarati as to_gujarati,
     )
+    from gujtext.transliteration.syllabification import syllables as syllables
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, globals())

@@ -105,8 +105,12 @@ def open_places(symbols: Sequence[str]) -> list[int]:
     ]
 
 
-def corrected(sounded: Sounded) -> list[bool]:
-    """Return for every symbol of a word whether it is spoken."""
+def corrected(sounded: Sounded, doubt: float = 0.0) -> list[bool]:
+    """Return for every symbol of a word whether it is spoken.
+
+    Writers spell some schwas that speakers drop: one that is silent by rule is spoken where the log-odds for it are
+    above ``doubt``.
+    """
     last = len(sounded.symbols) - 1
     places = open_places(sounded.symbols)
     if places and places[0] == last >= sounded.stem and sounded.symbols[last] == ANUSVARA:
@@ -117,7 +121,7 @@ def corrected(sounded: Sounded) -> list[bool]:
     heard = list(sounded.heard)
     for place in places:
         total = sum([weights[slot] for slot in features.at(place, heard)])
-        heard[place] = total + (SCALE if heard[place] else -SCALE) > 0
+        heard[place] = total + SCALE > 0 if heard[place] else total - SCALE > doubt * SCALE
     return heard
 
 

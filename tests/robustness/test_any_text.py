@@ -35,6 +35,7 @@ TOTAL: dict[str, Callable[[str], Any]] = {
         "sent_spans",
         "sent_tokenize",
         "split_clitics",
+        "syllables",
         "to_ascii_digits",
         "to_devanagari_digits",
         "to_gujarati",
