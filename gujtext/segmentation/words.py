@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from itertools import accumulate, groupby
 from operator import attrgetter, itemgetter, sub
 from typing import TYPE_CHECKING, NamedTuple
@@ -29,6 +29,7 @@ _READ_AS_WORDS = frozenset("%‰‱٪&@#")
 _STAND_FOR_MARKS = frozenset("|`")
 
 _LONG = 64  # longer tokens are not remembered
+_MOST_KNOWN = 1 << 14
 _first_character = itemgetter(0)
 _make_token = partial(tuple.__new__, Token)  # half the cost of Token(...)
 
@@ -173,25 +174,41 @@ class WordTokenizer:
         ends = list(accumulate(map(len, pieces)))
         starts = map(sub, ends, map(len, tokens))
         kinds = list(map(_kind_by_first.__getitem__, map(_first_character, tokens)))
+        known = _known_kinds(self.abbreviations, self.split_hyphens)
         index = -1
         for _ in range(kinds.count("")):
             index = kinds.index("", index + 1)
-            kinds[index] = self._kind(tokens[index])
+            kinds[index] = known[tokens[index]]
         return list(map(_make_token, zip(tokens, starts, ends, kinds, strict=True)))
 
-    def _kind(self, token: str) -> str:
-        if len(token) == 1 and token.isascii() and not token.isalnum():
-            return _kind_of_character(token)
-        if token.isalpha():
-            return "word"
-        if token.isdecimal():
-            return "number"
-        matcher = _kind_by_match if len(token) < _LONG else _kind_by_match.__wrapped__
-        return matcher(token, self.abbreviations, self.split_hyphens)
+
+class _KnownKinds(dict[str, str]):
+    """The kinds of tokens whose first character does not decide, within bounds."""
+
+    def __init__(self, extra: frozenset[str], split_hyphens: bool) -> None:
+        self._settings = extra, split_hyphens
+
+    def __missing__(self, token: str) -> str:
+        kind = _kind_of_token(token, *self._settings)
+        if len(token) < _LONG:
+            if len(self) >= _MOST_KNOWN:
+                self.clear()
+            self[token] = kind
+        return kind
 
 
-@lru_cache(maxsize=1 << 12)
-def _kind_by_match(token: str, extra: frozenset[str], split_hyphens: bool) -> str:
+@cache
+def _known_kinds(extra: frozenset[str], split_hyphens: bool) -> _KnownKinds:
+    return _KnownKinds(extra, split_hyphens)
+
+
+def _kind_of_token(token: str, extra: frozenset[str], split_hyphens: bool) -> str:
+    if len(token) == 1 and token.isascii() and not token.isalnum():
+        return _kind_of_character(token)
+    if token.isalpha():
+        return "word"
+    if token.isdecimal():
+        return "number"
     if not token.strip(JOINER_CLASS):
         return "symbol"
     match = _kinds(extra, split_hyphens).match(token)

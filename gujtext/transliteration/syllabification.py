@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from gujtext.script import JOINER_CLASS, WORD_CLASS
@@ -28,7 +29,7 @@ _LONG = 100
 
 
 class _Letter(NamedTuple):
-    """A letter with its signs; ``consonant`` is empty where it is a vowel, ``sounds`` tells whether a vowel is heard."""
+    """A letter with its signs; ``consonant`` is empty for a vowel, ``sounds`` tells whether a vowel is heard."""
 
     text: str
     consonant: str
@@ -72,10 +73,10 @@ def _cut(word: str) -> tuple[str, ...]:
     letters = _letters(word)
     nuclei = [place for place, letter in enumerate(letters) if letter.sounds]
     cuts = [0]
-    for left, right in zip(nuclei, nuclei[1:], strict=False):
+    for left, right in pairwise(nuclei):
         cuts.append(_beginning(letters, left, right))
     cuts.append(len(letters))
-    pieces = ("".join(letter.text for letter in letters[begin:end]) for begin, end in zip(cuts, cuts[1:], strict=False))
+    pieces = ("".join(letter.text for letter in letters[begin:end]) for begin, end in pairwise(cuts))
     return tuple(pieces)
 
 
