@@ -75,5 +75,6 @@ def table(corpus: Corpus, rounds: int = ROUNDS) -> Table:
         f"Speed on {corpus.name} ({corpus.size / 1e6:.1f} MB, {len(corpus.lines)} lines)",
         ("task", "output", "tool", "MB/s", "slowest to fastest", "gujtext is faster by"),
         rows,
-        f"Median of {rounds} interleaved runs in one process, line by line, by process time. Ratios are for this run: machines differ.",
+        f"Median of {rounds} interleaved runs in one process, line by line, by process time. "
+        "Ratios are for this run: machines differ.",
     )
