@@ -113,7 +113,7 @@ def _listed(word: str) -> str | None:
     words = _words()
     if _key(word) in words:
         return words[_key(word)]
-    for stem, ending in (split_clitics(word), _split_ending(word)):
+    for stem, ending in (split_clitics(word, vowel_sign=False), _split_ending(word)):
         latin = words.get(_key(stem)) if ending else None
         # No vowel goes after a silent e: minutema, but minito and not minuteo.
         if latin and not (latin.endswith("e") and is_vowel_sign(ending[0])):
@@ -209,7 +209,7 @@ def _fits(wanted: str, neighbour: str) -> bool:
 
 def _split_ending(word: str) -> tuple[str, str]:
     """Split off the case ending and, before it, the ending of a plural or an ergative."""
-    stem, ending = split_clitics(word)
+    stem, ending = split_clitics(word, vowel_sign=False)
     last = stem[-1:]
     if len(stem) > _endings().get(last, len(stem)) and (not is_vowel_sign(last) or symbols(stem[:-1])[-1] == SCHWA):
         return stem[:-1], last + ending

@@ -16,7 +16,7 @@ def test_case(case: dict[str, Any]) -> None:
     assert split_clitics(case["word"]) == (case["stem"], case["clitic"])
 
 
-@pytest.mark.parametrize(("part", "least", "at_least"), [("dev", 0.99, 650), ("held", 0.99, 200)])
+@pytest.mark.parametrize(("part", "least", "at_least"), [("dev", 0.99, 650), ("held", 0.99, 200), ("sign", 0.97, 300)])
 def test_gold(repository: Path, part: str, least: float, at_least: int) -> None:
     lines = (repository / "tests" / "cases" / "clitics" / "gold.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")]
