@@ -33,6 +33,7 @@ _ROOMS = {
     ),
     "transliteration": (
         "Romanizer",
+        "find_names",
         "name_candidates",
         "romanize",
         "romanize_name",
@@ -61,6 +62,7 @@ _ROOMS = {
         "Change",
         "Finding",
         "GujtextError",
+        "NameMatch",
         "Normalized",
         "NumberMatch",
         "Sentence",
@@ -113,6 +115,7 @@ if TYPE_CHECKING:
     )
     from gujtext.transliteration import (
         Romanizer as Romanizer,
+        find_names as find_names,
         name_candidates as name_candidates,
         romanize as romanize,
         romanize_name as romanize_name,
@@ -124,6 +127,7 @@ if TYPE_CHECKING:
         Change as Change,
         Finding as Finding,
         GujtextError as GujtextError,
+        NameMatch as NameMatch,
         Normalized as Normalized,
         NumberMatch as NumberMatch,
         Sentence as Sentence,

@@ -122,6 +122,16 @@ class NumberMatch(NamedTuple):
     alternatives: tuple[Any, ...] = ()
 
 
+class NameMatch(NamedTuple):
+    """A name found in running text: ``text`` without its glued case ending, which ``suffix`` holds (``""``: none)."""
+
+    text: str
+    start: int
+    end: int
+    latin: str
+    suffix: str = ""
+
+
 class Change(NamedTuple):
     """One edit: ``original[start:end] == before`` became ``after`` by ``rule``."""
 

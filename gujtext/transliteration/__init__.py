@@ -13,6 +13,7 @@ from gujtext.lazy import lazy_names
 _HOMES = {
     "Romanizer": "romanizer",
     "align": "alignment",
+    "find_names": "known_names",
     "name_candidates": "names",
     "romanize": "romanizer",
     "romanize_name": "names",
@@ -24,6 +25,7 @@ __all__ = sorted(_HOMES)
 
 if TYPE_CHECKING:
     from gujtext.transliteration.alignment import align as align
+    from gujtext.transliteration.known_names import find_names as find_names
     from gujtext.transliteration.names import name_candidates as name_candidates, romanize_name as romanize_name
     from gujtext.transliteration.romanizer import (
         Romanizer as Romanizer,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from gujtext.script import has_gujarati
 from gujtext.transliteration.name_lexicon import WORDS, NameRow, fold, fold_letters, lexicon
 from gujtext.transliteration.name_suffixes import splits
-from gujtext.types import require_text
+from gujtext.types import NameMatch, require_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,19 +23,21 @@ _FOLD_FROM = 5
 _REVIEWED = frozenset(["person", "place", "organisation", "acronym"])
 
 
-def find_known_names(text: str) -> list[tuple[int, int, str, str]]:
+def find_names(text: str) -> list[NameMatch]:
     """Find the names in a text that the lexicon knows for certain, the longest phrase first.
 
     Returns:
-        (start, end, latin, suffix) for each name, in order and disjoint: the place of the name without its glued
-        ending, in code points; its Latin spelling; the glued ending, ``""`` where there is none.
+        ``NameMatch(text, start, end, latin, suffix)`` for each name, in order and disjoint: the name without its
+        glued ending and its place in code points; its Latin spelling; the glued ending, ``""`` where there is none.
 
     Raises:
         TypeError: ``text`` is not a string.
 
     Example:
-        >>> find_known_names("કિમ જોંગ ઉનની રશિયામાં મુલાકાત")
-        [(0, 11, 'Kim Jong Un', 'ની'), (14, 19, 'Russia', 'માં')]
+        >>> for name in find_names("કિમ જોંગ ઉનની રશિયામાં મુલાકાત"):
+        ...     print(name)
+        NameMatch(text='કિમ જોંગ ઉન', start=0, end=11, latin='Kim Jong Un', suffix='ની')
+        NameMatch(text='રશિયા', start=14, end=19, latin='Russia', suffix='માં')
     """
     require_text(text)
     if not has_gujarati(text):
@@ -51,8 +53,8 @@ def find_known_names(text: str) -> list[tuple[int, int, str, str]]:
         else:
             length, (latin, suffix) = 1, _single(words[place].group())
         if latin:
-            end = words[place + length - 1].end() - len(suffix)
-            found.append((words[place].start(), end, latin, suffix))
+            start, end = words[place].start(), words[place + length - 1].end() - len(suffix)
+            found.append(NameMatch(text[start:end], start, end, latin, suffix))
         place += length
     return found
 

@@ -162,14 +162,14 @@ class Romanizer:
         return "".join(pieces)
 
     def _with_names(self, text: str) -> str:
-        from gujtext.transliteration.known_names import find_known_names
+        from gujtext.transliteration.known_names import find_names
 
         pieces = []
         done = 0
-        for start, end, latin, suffix in find_known_names(text):
-            if text[start:end] in self.overrides:
+        for name, start, end, latin, suffix in find_names(text):
+            if name in self.overrides:
                 continue
-            pieces += [self._spell_words(text[done:start]), latin, spell_ending(suffix, text[start:end])]
+            pieces += [self._spell_words(text[done:start]), latin, spell_ending(suffix, name)]
             done = end + len(suffix)
         pieces.append(self._spell_words(text[done:]))
         return "".join(pieces)

@@ -8,7 +8,7 @@ import strategies
 from hypothesis import given, settings
 
 from gujtext.script import WORD_CLASS
-from gujtext.transliteration.known_names import find_known_names
+from gujtext.transliteration.known_names import find_names
 from gujtext.transliteration.name_lexicon import fold
 from gujtext.transliteration.name_sounds import gujarati_slots, keys_of, latin_slots
 from gujtext.transliteration.names import name_candidates, romanize_name
@@ -35,8 +35,9 @@ def test_candidates_begin_with_the_answer(text):
 @given(strategies.WILD_TEXT)
 def test_known_names_are_disjoint_places_of_the_text(text):
     done = 0
-    for start, end, latin, suffix in find_known_names(text):
+    for name, start, end, latin, suffix in find_names(text):
         assert done <= start < end
+        assert name == text[start:end]
         assert text.startswith(suffix, end)
         assert latin
         done = end + len(suffix)

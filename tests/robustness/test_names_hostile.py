@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gujtext.transliteration.known_names import find_known_names
+from gujtext.transliteration.known_names import find_names
 from gujtext.transliteration.names import name_candidates, romanize_name
 
 HOSTILE = [
@@ -28,10 +28,10 @@ HOSTILE = [
 def test_any_text_goes_through(text):
     assert isinstance(romanize_name(text), str)
     assert len(name_candidates(text, 2)) <= 2
-    assert isinstance(find_known_names(text), list)
+    assert isinstance(find_names(text), list)
 
 
-@pytest.mark.parametrize("function", [romanize_name, name_candidates, find_known_names])
+@pytest.mark.parametrize("function", [romanize_name, name_candidates, find_names])
 def test_bytes_are_refused_with_advice(function):
     with pytest.raises(TypeError, match="decode first"):
         function("કિમ".encode())

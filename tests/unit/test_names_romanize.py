@@ -5,7 +5,7 @@ from __future__ import annotations
 import casefiles
 import pytest
 
-from gujtext.transliteration.known_names import find_known_names
+from gujtext.transliteration.known_names import find_names
 from gujtext.transliteration.names import NameRomanizer, name_candidates, romanize_name
 
 
@@ -65,13 +65,17 @@ def test_candidates_need_a_number_and_gujarati():
 
 def test_known_names_are_found_with_their_endings():
     text = "ગઈકાલે કિમ જોંગ ઉને રશિયામાં પુતિન સાથે વાત કરી."
-    found = find_known_names(text)
-    assert [(latin, suffix) for _, _, latin, suffix in found] == [
+    found = find_names(text)
+    assert [(name.latin, name.suffix) for name in found] == [
         ("Kim Jong Un", "ે"),
         ("Russia", "માં"),
         ("Putin", ""),
     ]
-    assert [text[start:end] for start, end, _, _ in found] == ["કિમ જોંગ ઉન", "રશિયા", "પુતિન"]
+    assert (
+        [text[name.start : name.end] for name in found]
+        == [name.text for name in found]
+        == ["કિમ જોંગ ઉન", "રશિયા", "પુતિન"]
+    )
 
 
 @pytest.mark.parametrize(
@@ -96,7 +100,7 @@ def test_known_names_are_found_with_their_endings():
     ],
 )
 def test_ordinary_words_are_not_known_names(text):
-    assert find_known_names(text) == []
+    assert find_names(text) == []
 
 
 def test_all_development_names_are_close(repository):

@@ -17,9 +17,13 @@ ROOMS = {"normalization", "segmentation", "transliteration", "numerals"}
 ARROWS = {
     **dict.fromkeys(BASE, BASE),
     **dict.fromkeys(ROOMS, BASE | ROOMS),
-    "pipeline": BASE | ROOMS,
-    "io": BASE,
-    "cli": BASE | ROOMS | {"pipeline", "io", "__init__"},
+    "view": BASE | ROOMS,
+    "pipeline": BASE | ROOMS | {"view", "parallel"},
+    "parallel": BASE,
+    "io": BASE | {"parallel"},
+    "compat": BASE | ROOMS | {"__init__"},
+    "integrations": BASE | ROOMS | {"pipeline", "__init__"},
+    "cli": BASE | ROOMS | {"pipeline", "parallel", "view", "io", "integrations", "__init__"},
     "__init__": BASE | ROOMS,
     "__main__": {"cli"},
 }
