@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import gujtext
-from gujtext.types import GujtextError
+from gujtext.types import GujtextError, require_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 # What a host accepts as a step: a name below, or anything that turns a text into a text or into a list of texts.
 StepLike = str | Callable[[str], str] | Callable[[str], list[str]]
@@ -32,22 +32,45 @@ def _transliterate(options: Mapping[str, Any]) -> Callable[[str], str]:
     return gujtext.Romanizer(**options).romanize
 
 
-# Name -> what builds the function from options, and whether that gives a list of texts.
-_STEPS: dict[str, tuple[Callable[[Mapping[str, Any]], Callable[[str], Any]], bool]] = {
-    "normalize": (_normalize, False),
-    "sentences": (_sentences, True),
-    "words": (_words, True),
-    "transliterate": (_transliterate, False),
+def _sentence_spans(options: Mapping[str, Any]) -> Callable[[str], list[dict[str, Any]]]:
+    spans = gujtext.SentenceSplitter(**options).spans
+    return lambda text: [sentence._asdict() for sentence in spans(text)]
+
+
+def _word_spans(options: Mapping[str, Any]) -> Callable[[str], list[dict[str, Any]]]:
+    spans = gujtext.WordTokenizer(**options).spans
+    return lambda text: [token._asdict() for token in spans(text)]
+
+
+class _Named(NamedTuple):
+    """``build`` makes the function; its results are texts, or lists (``many``), of dicts where there are ``fields``."""
+
+    build: Callable[[Mapping[str, Any]], Callable[[str], Any]]
+    many: bool
+    fields: tuple[str, ...] = ()
+
+
+_STEPS = {
+    "normalize": _Named(_normalize, many=False),
+    "sentences": _Named(_sentences, many=True),
+    "words": _Named(_words, many=True),
+    "transliterate": _Named(_transliterate, many=False),
+    "sentence_spans": _Named(_sentence_spans, many=True, fields=gujtext.Sentence._fields),
+    "word_spans": _Named(_word_spans, many=True, fields=gujtext.Token._fields),
 }
 STEP_NAMES = tuple(_STEPS)
+# The fields of spans are texts, but for these, which are offsets in code points.
+OFFSET_FIELDS = ("start", "end")
 
 
 class Step:
     """A function of one text, known by its name and options: picklable, comparable, hashable.
 
     Arguments:
-        step: ``normalize``, ``sentences``, ``words`` or ``transliterate``; or a callable that turns a text into a text
-            or into a list of texts (picklable, where the host has worker processes).
+        step: ``normalize`` or ``transliterate``; ``sentences`` or ``words``, which make a list of a text;
+            ``sentence_spans`` or ``word_spans``, which make a list of dicts with ``text``, ``start``, ``end`` (and
+            ``kind``), half-open offsets into that text; or a callable that turns a text into a text or a list of
+            texts (picklable, where the host has worker processes).
         options: for a step by name, what `Normalizer`, `SentenceSplitter`, `WordTokenizer` or `Romanizer` take.
 
     Raises:
@@ -73,7 +96,7 @@ class Step:
         if isinstance(plain, str):
             if plain not in _STEPS:
                 raise GujtextError(f"there is no step {plain!r}; it can be {', '.join(STEP_NAMES)}, or a callable")
-            self.function = _STEPS[plain][0](self.options)
+            self.function = _STEPS[plain].build(self.options)
         elif callable(plain):
             if self.options:
                 raise TypeError(f"options ({', '.join(self.options)}) go with a step by name, not with a callable")
@@ -82,13 +105,31 @@ class Step:
             raise TypeError(f"a step is a name or a callable, not {type(plain).__name__}")
 
     def __call__(self, text: str) -> Any:
-        """Return what the step makes of the text: a text, or a list of texts where ``many`` says so."""
+        """Return what the step makes of the text: a text, or a list where ``many`` says so."""
         return self.function(text)
+
+    def each(self, values: Iterable[object]) -> list[Any]:
+        """Return the results for many texts; None and NaN, which hosts have for null, stay as they are.
+
+        Raises:
+            TypeError: a value that is neither text nor null.
+
+        Example:
+            >>> Step("words").each(["હા.", None])
+            [['હા', '.'], None]
+        """
+        function = self.function
+        return [function(value) if isinstance(value, str) else _null(value) for value in values]
 
     @cached_property
     def many(self) -> bool:
-        """Whether a text becomes a list of texts; a callable is asked with an empty text."""
-        return _STEPS[self.step][1] if isinstance(self.step, str) else not isinstance(self.function(""), str)
+        """Whether a text becomes a list; a callable is asked with an empty text."""
+        return _STEPS[self.step].many if isinstance(self.step, str) else not isinstance(self.function(""), str)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The keys of the dicts that the list is made of; empty where it is made of texts."""
+        return _STEPS[self.step].fields if isinstance(self.step, str) else ()
 
     def __reduce__(self) -> tuple[Any, ...]:
         # The version is there for caches that go by the pickle: new rules, new results.
@@ -107,3 +148,9 @@ class Step:
 
 def _restore(step: StepLike, options: tuple[tuple[str, Any], ...], version: str) -> Step:
     return Step(step, **dict(options))
+
+
+def _null(value: object) -> object:
+    if value is not None and value == value:  # NaN alone differs from itself
+        require_text(value)
+    return value
