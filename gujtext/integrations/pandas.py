@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from gujtext.integrations.methods import StepMethods
 from gujtext.integrations.options import Step, StepLike
 
 
@@ -45,7 +46,7 @@ def apply(series: Any, step: StepLike | Step, **options: Any) -> Any:
 
 
 @pd.api.extensions.register_series_accessor("gu")
-class GujtextAccessor:
+class GujtextAccessor(StepMethods):
     """``series.gu``: the steps as methods, with the options of the objects they stand for; null stays null.
 
     Example:
@@ -60,27 +61,3 @@ class GujtextAccessor:
     def apply(self, step: StepLike | Step, **options: Any) -> Any:
         """Return the results of a step by name or of a callable; see `apply`."""
         return apply(self._series, step, **options)
-
-    def normalize(self, profile: str = "standard", **options: Any) -> Any:
-        """Return the texts normalized; options of `gujtext.Normalizer`."""
-        return self.apply("normalize", profile=profile, **options)
-
-    def transliterate(self, scheme: str = "popular", **options: Any) -> Any:
-        """Return the texts in Latin letters; options of `gujtext.Romanizer`."""
-        return self.apply("transliterate", scheme=scheme, **options)
-
-    def sentences(self, **options: Any) -> Any:
-        """Return lists of sentences; options of `gujtext.SentenceSplitter`."""
-        return self.apply("sentences", **options)
-
-    def words(self, **options: Any) -> Any:
-        """Return lists of words; options of `gujtext.WordTokenizer`."""
-        return self.apply("words", **options)
-
-    def sentence_spans(self, **options: Any) -> Any:
-        """Return lists of dicts ``text``, ``start``, ``end``: offsets into each text."""
-        return self.apply("sentence_spans", **options)
-
-    def word_spans(self, **options: Any) -> Any:
-        """Return lists of dicts ``text``, ``start``, ``end``, ``kind``: offsets into each text."""
-        return self.apply("word_spans", **options)
