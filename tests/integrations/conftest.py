@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 # In the order found: who warns, and about what.
-KNOWN_WARNINGS: list[str] = []
+KNOWN_WARNINGS = [
+    # Ray sets its own deprecated defaults.
+    "ignore:`use_push_based_shuffle` is deprecated:DeprecationWarning:ray",
+    "ignore:`use_polars` is deprecated:DeprecationWarning:ray",
+    "ignore:`use_arrow_tensor_v2` is deprecated:DeprecationWarning:ray",
+]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
