@@ -23,7 +23,7 @@ def modules_of(snippet: str) -> set[str]:
 def test_every_row_was_read_and_is_short() -> None:
     assert len(CELLS) == FILE.read_text(encoding="utf-8").count("```python") > 0
     for host, snippet in CELLS:
-        code = [line for line in snippet.splitlines() if not line.startswith("# ")]
+        code = [line for line in snippet.splitlines() if line and not line.startswith("# ")]
         assert 0 < len(code) <= 6, host
         assert max(map(len, code)) <= 120, host
         assert modules_of(snippet), host
