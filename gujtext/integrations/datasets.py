@@ -13,8 +13,6 @@ class MapStep(BatchStep):
     """A step over one column of a dataset, for ``map`` with and without ``batched=True``; see `BatchStep`.
 
     Example:
-        >>> from datasets import Dataset
-        >>> dataset = Dataset.from_dict({"text": ["અેક ગામ. હા.", None], "id": [1, 2]})
-        >>> dataset.map(MapStep("sentences", out="sentence", explode=True), batched=True)[:]
-        {'text': ['અેક ગામ. હા.', 'અેક ગામ. હા.'], 'id': [1, 1], 'sentence': ['અેક ગામ.', 'હા.']}
+        >>> MapStep("sentences", out="sentence", explode=True)({"id": [1, 2], "text": ["અેક ગામ. હા.", None]})
+        {'id': [1, 1], 'text': ['અેક ગામ. હા.', 'અેક ગામ. હા.'], 'sentence': ['અેક ગામ.', 'હા.']}
     """

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,8 @@ def test_every_row_was_read_and_is_short() -> None:
 def test_snippet(host: str, snippet: str, tmp_path: Path) -> None:
     for module in modules_of(snippet):
         pytest.importorskip(module)
+    if host == "spaCy" and not entry_points(group="spacy_tokenizers", name="gujtext.Tokenizer.v1"):
+        pytest.skip("the gujtext that is installed here has no entry points")
     # A file and a main guard, because several hosts start processes that import it again.
     body = "".join(f"    {line}\n" for line in snippet.splitlines())
     script = tmp_path / "snippet.py"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+import tomllib
+from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +14,11 @@ from strategies import WILD_TEXT
 
 import gujtext
 
-spacy = pytest.importorskip("spacy")
+pytest.importorskip("spacy")
+
+import spacy
+
+import gujtext.integrations.spacy as plugged  # registers what the entry points of an installed gujtext name
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -43,7 +49,14 @@ SETTINGS_ANSWERS = (
 )
 
 
-def test_entry_points_give_words_and_sentences() -> None:
+def test_the_entry_points_name_what_is_there(repository: Path) -> None:
+    project = tomllib.loads((repository / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    groups = {"spacy_tokenizers": "gujtext.Tokenizer.v1", "spacy_factories": "gujtext_sentences"}
+    found = [EntryPoint(name, project["entry-points"][group][name], group).load() for group, name in groups.items()]
+    assert found == [plugged.create_tokenizer, plugged.create_sentences]
+
+
+def test_words_and_sentences() -> None:
     nlp = blank()
     nlp.add_pipe("gujtext_sentences")
     words, sentences = answers(nlp, TEXT)
