@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import gujtext
 from gujtext.types import GujtextError, require_text
@@ -63,6 +63,27 @@ STEP_NAMES = tuple(_STEPS)
 OFFSET_FIELDS = ("start", "end")
 
 
+# The last finding step of a pipeline -> the part of its documents that holds what it found, and the fields of that.
+_FOUND = {
+    "sentences": ("sentences", ("text", "start", "end", "normalized")),
+    "words": ("tokens", ("text", "start", "end", "kind", "normalized")),
+    "names": ("names", ("text", "start", "end", "latin", "suffix")),
+    "numbers": ("numbers", ("text", "start", "end", "kind", "value", "unit", "suffix")),
+}
+
+
+def _of_pipeline(pipeline: Any) -> _Named:
+    """Return a pipeline as a step that gives a text, or dicts of what its last finding step found."""
+    if pipeline.ends_in_text:
+        return _Named(lambda _: pipeline.text, many=False)
+    part, fields = _FOUND[next(name for name in reversed(pipeline.steps) if name in _FOUND)]
+
+    def found(text: str) -> list[dict[str, Any]]:
+        return [{field: piece[field] for field in fields} for piece in pipeline(text).to_dict()[part]]
+
+    return _Named(lambda _: found, many=True, fields=fields)
+
+
 class Step:
     """A function of one text, known by its name and options: picklable, comparable, hashable.
 
@@ -70,7 +91,8 @@ class Step:
         step: ``normalize`` or ``transliterate``; ``sentences`` or ``words``, which make a list of a text;
             ``sentence_spans`` or ``word_spans``, which make a list of dicts with ``text``, ``start``, ``end`` (and
             ``kind``), half-open offsets into that text; or a callable that turns a text into a text or a list of
-            texts (picklable, where the host has worker processes).
+            texts (picklable, where the host has worker processes). Of a `Pipeline` the result is its text, or, where
+            steps find pieces, what the last of them found, as dicts with offsets in the original.
         options: for a step by name, what `Normalizer`, `SentenceSplitter`, `WordTokenizer` or `Romanizer` take.
 
     Raises:
@@ -93,16 +115,18 @@ class Step:
         plain = step.step if isinstance(step, Step) else step
         self.step = plain
         self.options = {**step.options, **options} if isinstance(step, Step) else options
+        self._named: _Named | None = None
         if isinstance(plain, str):
             if plain not in _STEPS:
                 raise GujtextError(f"there is no step {plain!r}; it can be {', '.join(STEP_NAMES)}, or a callable")
-            self.function = _STEPS[plain].build(self.options)
-        elif callable(plain):
-            if self.options:
-                raise TypeError(f"options ({', '.join(self.options)}) go with a step by name, not with a callable")
-            self.function = plain
-        else:
+            self._named = _STEPS[plain]
+        elif not callable(plain):
             raise TypeError(f"a step is a name or a callable, not {type(plain).__name__}")
+        elif self.options:
+            raise TypeError(f"options ({', '.join(self.options)}) go with a step by name, not with a callable")
+        elif hasattr(plain, "ends_in_text"):
+            self._named = _of_pipeline(plain)
+        self.function = self._named.build(self.options) if self._named else cast("Callable[[str], Any]", plain)
 
     def __call__(self, text: str) -> Any:
         """Return what the step makes of the text: a text, or a list where ``many`` says so."""
@@ -124,12 +148,12 @@ class Step:
     @cached_property
     def many(self) -> bool:
         """Whether a text becomes a list; a callable is asked with an empty text."""
-        return _STEPS[self.step].many if isinstance(self.step, str) else not isinstance(self.function(""), str)
+        return self._named.many if self._named else not isinstance(self.function(""), str)
 
     @property
     def fields(self) -> tuple[str, ...]:
         """The keys of the dicts that the list is made of; empty where it is made of texts."""
-        return _STEPS[self.step].fields if isinstance(self.step, str) else ()
+        return self._named.fields if self._named else ()
 
     def __reduce__(self) -> tuple[Any, ...]:
         # The version is there for caches that go by the pickle: new rules, new results.
