@@ -10,7 +10,7 @@ from gujtext.types import GujtextError
 
 
 class BatchStep:
-    """A step over one column of every batch; picklable, and its pickle is the same in every process.
+    """A step over one column of every batch; picklable, comparable, hashable.
 
     Arguments:
         step: as for `gujtext.integrations.options.Step`.
@@ -49,6 +49,12 @@ class BatchStep:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, (type(self), self.step, self.column, self.out, self.explode)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, BatchStep) and self.__reduce__() == other.__reduce__()
+
+    def __hash__(self) -> int:
+        return hash(self.__reduce__()[1])
 
     def __call__(self, batch: Any) -> Any:
         """Return a new batch of the same kind; the given one stays as it is."""

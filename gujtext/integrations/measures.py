@@ -13,7 +13,7 @@ from gujtext.types import require_text
 
 
 @cache
-def _runs() -> tuple[re.Pattern[str], regex.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], regex.Pattern[str]]:
     return re.compile(f"[{LETTER_CLASS}{MARK_CLASS}]++"), regex.compile(r"[\p{L}\p{M}]++")
 
 
@@ -30,9 +30,11 @@ def gujarati_share(text: str) -> float:
         (1.0, 0.5, 0.0)
     """
     require_text(text)
-    gujarati, letters = _runs()
-    everything = sum(map(len, letters.findall(text)))
-    return sum(map(len, gujarati.findall(text))) / everything if everything else 0.0
+    gujarati, letters = _patterns()
+    rest = gujarati.sub("", text)
+    counted = len(text) - len(rest)
+    everything = counted + sum(map(len, letters.findall(rest)))
+    return counted / everything if everything else 0.0
 
 
 def findings_per_thousand(text: str) -> float:

@@ -9,6 +9,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import registry
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from spacy.vocab import Vocab
+
+# What spaCy's attribute SENT_START says of a token.
+_START, _UNDECIDED, _NO_START = np.array([1, 0, -1])
 
 
 class GujtextTokenizer:
@@ -127,15 +131,17 @@ class SentenceStarts:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the same document with its sentence starts."""
-        starts = iter([sentence.start for sentence in self._splitter.spans(doc.text)][1:])
-        pending = next(starts, None)
-        for token in doc:
-            begins = token.i == 0
-            while pending is not None and token.idx >= pending:
-                begins = True
-                pending = next(starts, None)
-            if self._overwrite or token.is_sent_start is None:
-                token.is_sent_start = begins
+        if not len(doc):
+            return doc
+        flags = np.full(len(doc), _NO_START)
+        flags[0] = _START
+        starts = [sentence.start for sentence in self._splitter.spans(doc.text)][1:]
+        places = np.searchsorted(doc.to_array("IDX"), np.array(starts, np.uint64))
+        flags[places[places < len(doc)]] = _START
+        if not self._overwrite:
+            before = doc.to_array("SENT_START").view(np.int64)
+            flags = np.where(before == _UNDECIDED, flags, before)
+        doc.from_array("SENT_START", flags.view(np.uint64))
         return doc
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-# In the order found: who warns, and about what.
 KNOWN_WARNINGS = [
     # Ray sets its own deprecated defaults.
     "ignore:`use_push_based_shuffle` is deprecated:DeprecationWarning:ray",

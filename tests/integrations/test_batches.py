@@ -92,6 +92,8 @@ def test_pickle_keeps_everything() -> None:
     step = BatchStep("sentence_spans", "body", "sentence", explode=True, newline="blank")
     batch = {"body": ["હા.\nના."], "id": [1]}
     again = pickle.loads(pickle.dumps(step))
+    assert again == step != BatchStep("sentence_spans", "body", "sentence", explode=True)
+    assert hash(again) == hash(step)
     assert again(batch) == step(batch)
     assert again(batch)["sentence"] == gujtext.SentenceSplitter(newline="blank").tokenize(batch["body"][0])
 
