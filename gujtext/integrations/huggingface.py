@@ -107,7 +107,24 @@ class GujtextPreTokenizer:
         pretok.split(self._split)
 
     def _split(self, _: int, text: NormalizedString) -> list[NormalizedString]:
-        return list(_cut(text, 0, [(start, end) for _, start, end, _ in self._words.spans(text.normalized)]))
+        plain = text.normalized
+        spans = [(start, end) for _, start, end, _ in self._words.spans(plain)]
+        pieces: list[NormalizedString] = []
+        base = done = 0
+        # No token holds a space, and most have one on both sides: these are cut at once.
+        for chunk in text.split(" ", "removed"):
+            while plain.startswith(" ", base):
+                base += 1
+            end = base + len(chunk.normalized)
+            first = done
+            while done < len(spans) and spans[done][0] < end:
+                done += 1
+            if spans[first:done] == [(base, end)]:
+                pieces.append(chunk)
+            else:
+                pieces += _cut(chunk, base, spans[first:done])
+            base = end
+        return pieces
 
 
 def _cut(text: NormalizedString, base: int, spans: list[tuple[int, int]]) -> Iterator[NormalizedString]:

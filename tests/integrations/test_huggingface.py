@@ -51,7 +51,7 @@ def test_pre_tokens_are_the_words(text: str) -> None:
 
 
 def test_a_long_text_is_cut_in_halves() -> None:
-    text = "ઈ.સ. ૧૯૪૭માં  ભારત આઝાદ થયું. " * 2000
+    text = "ઈ.સ. ૧૯૪૭માં  ભારત આઝાદ થયું. " * 2000 + "હા,ના." * 2000 + " \t\u00a0 "
     expected = [(token.text, (token.start, token.end)) for token in gujtext.word_spans(text)]
     assert pre_tokenizer().pre_tokenize_str(text) == expected
 
