@@ -38,7 +38,7 @@ def text_html(found: Annotated, prefix: str = "") -> str:
         found: the text and what was found in it.
         prefix: of every id, so that two texts can stand in one document.
     """
-    layers = [_sentences(found, prefix), _readings(found), _tokens(found), _marks(found, prefix)]
+    layers = [_sentences(found, prefix), _readings(found), _marks(found, prefix), _tokens(found)]
     return nested(found.text, layers)
 
 
@@ -131,6 +131,8 @@ def _places(found: Annotated, kind: str, prefix: str) -> Iterator[_Mark]:
         if start == end and (start == 0 or text[start - 1].isspace()):
             end = min(len(text), start + 1)  # what is put at the beginning of a line is shown on what follows
         first, last = inked(text, start, end)
+        if first < start and text[first].isspace():
+            first += 1  # the label makes a place without ink visible
         if first < last:
             label = f"{kind[0]}{number}"
             yield _Mark(first, last, kind, label, prefix + (label if number <= MOST_ROWS else f"{kind}s"))
