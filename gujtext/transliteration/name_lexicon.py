@@ -47,7 +47,7 @@ class NameRow(NamedTuple):
 
 WORDS = re.compile(f"[{WORD_CLASS}]+")
 # What may stand between the words of a phrase, and after an initial.
-_GAPS = frozenset([" ", "-", "\u2010", "\u2011", "\u2013", " - "])
+_GAPS = frozenset([" ", "-", "'", "\u2019", "\u2010", "\u2011", "\u2013", " - "])
 _INITIAL_GAPS = frozenset([".", ". "])
 _FOLDED_AWAY = re.compile(f"[{JOINER_CLASS}{NUKTA}]")
 # A class nasal before a stop is written as anusvara too: ટ્રમ્પ, ટ્રંપ.
