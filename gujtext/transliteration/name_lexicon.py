@@ -28,6 +28,7 @@ FILES = (
     "names_places_world.tsv",
     "names_given.tsv",
     "names_surnames.tsv",
+    "names_india.tsv",
     "names_world_given.tsv",
     "names_world_surnames.tsv",
     "names_cldr.tsv",
