@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import csv
 import tempfile
+from collections.abc import Callable
 from functools import cache, partial
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from types import SimpleNamespace
+from typing import Any
 
+from gujtext.compat import indicnlp
+from gujtext.compat.indicnlp import exact
 from gujtext.compat.indicnlp.faithful.tables import DEVANAGARI_START, PLACES, SHARED_PLACES, letters
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 # Columns of the library's phonetic table that its syllables look at: by name the first, the others by their position.
 _VALID = "Valid Vector Representation"
 _BITS = ("vowel", "consonant", "nukta", "virama", "bindu", "misc", *("",) * 5, "independent", "sign", "plosive")
 _VECTOR = 38
+Function = Callable[[str], object]
 # Letter kind -> the bits that are set.
 _BITS_OF = {
     "vowel": ("vowel", "independent"),
@@ -75,74 +78,42 @@ def load(resources: Path | None = None) -> None:
         unicode_transliterate.init()
 
 
-def pairs() -> list[tuple[str, Callable[[str], object], Callable[[str], object]]]:
-    """Return (what, the library's function of a text, gujtext's with ``exact=True``) for everything that is offered."""
-    from indicnlp.normalize.indic_normalize import GujaratiNormalizer, IndicNormalizerFactory
-    from indicnlp.syllable.syllabifier import orthographic_syllabify
-    from indicnlp.tokenize import indic_detokenize, indic_tokenize, sentence_tokenize
-    from indicnlp.transliterate.unicode_transliterate import ItransTransliterator, UnicodeIndicTransliterator
+def library() -> SimpleNamespace:
+    """Return the real library's names in one place, from the same modules as in ``gujtext.compat.indicnlp``."""
+    return SimpleNamespace(
+        **{name: getattr(import_module(f"indicnlp.{home}"), name) for name, home in indicnlp.HOMES.items()}
+    )
 
-    from gujtext.compat.indicnlp import exact as ours
 
-    found: list[tuple[str, Callable[[str], object], Callable[[str], object]]] = []
+def functions(names: Any) -> dict[str, Function]:
+    """Return what is compared, as functions of a text, for a namespace that has the library's names."""
+    found: dict[str, Function] = {}
     for options in OPTIONS:
-        what = "normalize(" + ", ".join(f"{name}={value}" for name, value in options.items()) + ")"
-        theirs = IndicNormalizerFactory().get_normalizer("gu", **options)
-        found.append((what, theirs.normalize, ours.IndicNormalizerFactory().get_normalizer("gu", **options).normalize))
-    found.append(("GujaratiNormalizer", GujaratiNormalizer().normalize, ours.GujaratiNormalizer().normalize))
-
-    def both(what: str, theirs: Callable[..., object], mine: Callable[..., object], *arguments: object) -> None:
-        found.append((what, lambda text: theirs(text, *arguments), lambda text: mine(text, *arguments)))
-
-    both("trivial_tokenize", indic_tokenize.trivial_tokenize, ours.trivial_tokenize, "gu")
-    both("trivial_detokenize", indic_detokenize.trivial_detokenize, ours.trivial_detokenize, "gu")
-    spaced = indic_tokenize.trivial_tokenize
-    found.append(
-        (
-            "trivial_detokenize of tokens",
-            lambda text: indic_detokenize.trivial_detokenize(" ".join(spaced(text, "gu")), "gu"),
-            lambda text: ours.trivial_detokenize(" ".join(ours.trivial_tokenize(text, "gu")), "gu"),
-        )
-    )
-    both("sentence_split", sentence_tokenize.sentence_split, ours.sentence_split, "gu")
+        shown = ", ".join(f"{name}={value}" for name, value in options.items())
+        found[f"normalize({shown})"] = names.IndicNormalizerFactory().get_normalizer("gu", **options).normalize
+    found["GujaratiNormalizer"] = names.GujaratiNormalizer().normalize
+    tokenize, detokenize = names.trivial_tokenize, names.trivial_detokenize
+    found["trivial_tokenize"] = partial(tokenize, lang="gu")
+    found["trivial_detokenize"] = partial(detokenize, lang="gu")
+    found["trivial_detokenize of tokens"] = lambda text: detokenize(" ".join(tokenize(text)))
+    found["sentence_split"] = partial(names.sentence_split, lang="gu")
     for name in ("DELIM_PAT_NO_DANDA", "DELIM_PAT_DANDA"):
-        theirs_of = partial(sentence_tokenize.sentence_split, lang="gu", delim_pat=getattr(sentence_tokenize, name))
-        found.append(
-            (
-                f"sentence_split({name})",
-                theirs_of,
-                partial(ours.sentence_split, lang="gu", delim_pat=getattr(ours, name)),
-            )
-        )
-    scripts, own_scripts = UnicodeIndicTransliterator.transliterate, ours.UnicodeIndicTransliterator.transliterate
-    both("transliterate gu hi", scripts, own_scripts, "gu", "hi")
-    both("transliterate hi gu", scripts, own_scripts, "hi", "gu")
-    found.append(
-        (
-            "transliterate gu hi gu",
-            lambda text: scripts(scripts(text, "gu", "hi"), "hi", "gu"),
-            lambda text: own_scripts(own_scripts(text, "gu", "hi"), "hi", "gu"),
-        )
-    )
-    both("to_itrans", ItransTransliterator.to_itrans, ours.ItransTransliterator.to_itrans, "gu")
-    both("from_itrans", ItransTransliterator.from_itrans, ours.ItransTransliterator.from_itrans, "gu")
-    found.append(
-        (
-            "from_itrans of to_itrans",
-            lambda text: ItransTransliterator.from_itrans(ItransTransliterator.to_itrans(text, "gu"), "gu"),
-            lambda text: ours.ItransTransliterator.from_itrans(ours.ItransTransliterator.to_itrans(text, "gu"), "gu"),
-        )
-    )
+        found[f"sentence_split({name})"] = partial(names.sentence_split, lang="gu", delim_pat=getattr(names, name))
+    transliterate = names.UnicodeIndicTransliterator.transliterate
+    found["transliterate gu hi"] = lambda text: transliterate(text, "gu", "hi")
+    found["transliterate hi gu"] = lambda text: transliterate(text, "hi", "gu")
+    found["transliterate gu hi gu"] = lambda text: transliterate(transliterate(text, "gu", "hi"), "hi", "gu")
+    to_itrans, from_itrans = names.ItransTransliterator.to_itrans, names.ItransTransliterator.from_itrans
+    found["to_itrans"] = lambda text: to_itrans(text, "gu")
+    found["from_itrans"] = lambda text: from_itrans(text, "gu")
+    found["from_itrans of to_itrans"] = lambda text: from_itrans(to_itrans(text, "gu"), "gu")
     # A function of a word, and slow in the library: each distinct word is cut once.
-    their_word, our_word = (
-        cache(partial(orthographic_syllabify, lang="gu")),
-        cache(partial(ours.orthographic_syllabify, lang="gu")),
-    )
-    found.append(
-        (
-            "orthographic_syllabify of words",
-            lambda text: [their_word(word) for word in text.split(" ")],
-            lambda text: [our_word(word) for word in text.split(" ")],
-        )
-    )
+    syllables = cache(partial(names.orthographic_syllabify, lang="gu"))
+    found["orthographic_syllabify of words"] = lambda text: [syllables(word) for word in text.split(" ")]
     return found
+
+
+def pairs() -> list[tuple[str, Function, Function]]:
+    """Return (what, the library's function of a text, gujtext's in exact mode) for everything that is offered."""
+    ours = functions(exact)
+    return [(what, theirs, ours[what]) for what, theirs in functions(library()).items()]

@@ -36,7 +36,9 @@ class _Character(NamedTuple):
     note: str
 
 
-class _Abbreviation(NamedTuple):
+class Abbreviation(NamedTuple):
+    """A word whose full stop ends no sentence; a row of ``indicnlp_abbreviations.tsv``."""
+
     devanagari: str
     gujarati: str
     kind: str
@@ -77,7 +79,7 @@ def marks() -> str:
 @cache
 def abbreviations() -> frozenset[str]:
     """Return the words, in Devanagari, whose full stop does not end a sentence."""
-    return frozenset(row.devanagari for row in table("compat/indicnlp_abbreviations.tsv", _Abbreviation))
+    return frozenset(row.devanagari for row in table("compat/indicnlp_abbreviations.tsv", Abbreviation))
 
 
 @cache

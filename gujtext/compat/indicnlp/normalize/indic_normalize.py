@@ -128,6 +128,8 @@ class IndicNormalizerFactory:
         'અંગ્રેજ'
     """
 
+    _normalizer: type[GujaratiNormalizer] = GujaratiNormalizer
+
     def __init__(self, *, exact: bool = False) -> None:
         self.exact = exact
 
@@ -145,7 +147,7 @@ class IndicNormalizerFactory:
             >>> IndicNormalizerFactory(exact=True).get_normalizer("gu").normalize("ક્‍ષ…")
             'ક્ષ...'
         """
-        return GujaratiNormalizer(language, **{"exact": self.exact, **kwargs})
+        return self._normalizer(language, **{"exact": self.exact, **kwargs})
 
     def is_language_supported(self, language: str) -> bool:
         """Tell whether there is a normalizer for a language.

@@ -37,5 +37,7 @@ class IndicNormalizerFactory(either.IndicNormalizerFactory):
         'જંમ'
     """
 
+    _normalizer = GujaratiNormalizer
+
     def __init__(self, *, exact: bool = True) -> None:
         super().__init__(exact=exact)
