@@ -271,3 +271,31 @@ def test_the_tables_say_the_same_of_both_scripts() -> None:
     assert {row.devanagari for row in rows} == abbreviations()
     for row in rows:
         assert "·" in row.gujarati or convert(row.gujarati, "gu", "hi") == row.devanagari
+
+
+def test_the_recorded_results_are_what_the_library_gives(tmp_path: Path) -> None:
+    pytest.importorskip("indicnlp")
+    from benchmarks import differential_indicnlp
+
+    copy = tmp_path / "cases.jsonl"
+    copy.write_text(RECORDED.read_text(encoding="utf-8"), encoding="utf-8")
+    assert differential_indicnlp.main([str(copy), "--record"]) == 0
+    assert copy.read_bytes() == RECORDED.read_bytes()
+
+
+def test_the_comparison_counts_lines_that_differ(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("indicnlp")
+    from benchmarks import differential_indicnlp, indicnlp_peer
+
+    file = tmp_path / "lines.txt"
+    file.write_text("ઈ.સ. બે\nત્રણ\nચાર. પાંચ\n", encoding="utf-8")
+    assert differential_indicnlp.main([str(file), "--skip", "normalize"]) == 0
+    assert "| trivial_tokenize | 3 | 0 |" in capsys.readouterr().out
+    wrong = [("words", lambda text: exact.trivial_tokenize(text.strip()), word_tokenize), ("same", len, len)]
+    monkeypatch.setattr(indicnlp_peer, "pairs", lambda: wrong)
+    assert differential_indicnlp.main([str(file), "--limit", "2"]) == 1
+    printed = capsys.readouterr()
+    assert "| words | 2 | 1 |\n| same | 2 | 0 |" in printed.out
+    assert "lines.txt: words" in printed.err
