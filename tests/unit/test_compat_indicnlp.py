@@ -95,12 +95,15 @@ except common.IndicNlpException as error:
 else:
     raise SystemExit("another language was taken")
 """
-    for package in ("gujtext.compat.indicnlp", "gujtext.compat.indicnlp.exact"):
+    alias = "import sys\nfrom gujtext.compat.indicnlp import exact\nsys.modules['indicnlp'] = exact\n"
+    programs = [
+        program.replace("from indicnlp", "from gujtext.compat.indicnlp"),
+        program.replace("from indicnlp", "from gujtext.compat.indicnlp.exact"),
+        alias + program + "assert 'pandas' not in sys.modules",
+    ]
+    for changed in programs:
         run = subprocess.run(
-            [sys.executable, "-W", "error", "-c", program.replace("from indicnlp", f"from {package}")],
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
+            [sys.executable, "-W", "error", "-c", changed], capture_output=True, text=True, encoding="utf-8"
         )
         assert run.returncode == 0, run.stderr
 

@@ -1,8 +1,9 @@
 """The names of ``gujtext.compat.indicnlp`` with ``exact=True`` as the default.
 
 Change ``indicnlp`` to ``gujtext.compat.indicnlp.exact`` in the import lines of a program whose model was trained on
-the output of indic-nlp-library 0.92 (IndicTrans2 and its toolkit, NLLB, fairseq): its Gujarati output stays the same
-byte for byte.
+the output of indic-nlp-library 0.92 (IndicTrans2, NLLB, fairseq): its Gujarati output stays the same byte for byte.
+A package whose import lines are not yours, such as the compiled IndicTransToolkit, takes these modules too, if
+``sys.modules["indicnlp"] = gujtext.compat.indicnlp.exact`` comes before its import.
 """
 
 from __future__ import annotations
