@@ -24,7 +24,7 @@ ARROWS = {
     "compat": BASE | ROOMS | {"__init__"},
     "integrations": BASE | ROOMS | {"pipeline", "__init__"},
     "cli": BASE | ROOMS | {"pipeline", "parallel", "view", "io", "integrations", "__init__"},
-    "__init__": BASE | ROOMS,
+    "__init__": BASE | ROOMS | {"pipeline"},
     "__main__": {"cli"},
 }
 
