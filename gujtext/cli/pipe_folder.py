@@ -10,7 +10,7 @@ import glob
 import json
 import os
 import sys
-from contextlib import closing
+from contextlib import closing, redirect_stdout
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -61,7 +61,9 @@ def run_folder(pipeline: Pipeline, arguments: argparse.Namespace) -> int:
     work = ShardWork(pipeline, arguments.field, out_field, os.getcwd())
     os.makedirs(arguments.output, exist_ok=True)
     failed = False
-    with closing(_reports(work, shards, arguments.engine, arguments.jobs)) as reports:
+    stdout = sys.stdout
+    # Ray remarks on lost workers on standard output, which is for the reports alone.
+    with redirect_stdout(sys.stderr), closing(_reports(work, shards, arguments.engine, arguments.jobs)) as reports:
         for report in reports:
             if report.error is not None:
                 failed = True
@@ -69,7 +71,7 @@ def run_folder(pipeline: Pipeline, arguments: argparse.Namespace) -> int:
                 continue
             source, target = report.shard
             record = {"input": source, "output": target, "rows": report.rows, "there": report.there}
-            print(json.dumps(record, ensure_ascii=False), flush=True)
+            print(json.dumps(record, ensure_ascii=False), file=stdout, flush=True)
     return BAD_DATA if failed else OK
 
 

@@ -141,3 +141,22 @@ def test_a_killed_worker_is_4_with_its_end_told(repository: Path, tmp_path: Path
     assert "was killed by SIGKILL" in errors
     assert errors.count("\n") == 1
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_interrupt_leaves_neither_a_process_nor_a_file(repository: Path, tmp_path: Path, jobs: str) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "gujtext", "pipe", "words", "-j", jobs, "-o", str(tmp_path / "out.jsonl")],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=repository,
+        bufsize=0,
+        start_new_session=True,
+    )
+    assert process.stdin is not None
+    process.stdin.write("ગામમાં લોકો હતા.\n".encode() * 60_000)  # more than a pipe holds: it is being read
+    os.killpg(process.pid, signal.SIGINT)
+    output, errors = process.communicate(timeout=60)  # comes back when nobody holds the pipes any more
+    assert (process.returncode, output, errors) == (130, b"", b"")
+    assert list(tmp_path.iterdir()) == []
