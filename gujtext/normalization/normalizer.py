@@ -145,7 +145,10 @@ def explain(
     """Normalize, and say what was changed where and by which rule.
 
     Arguments:
-        text, profile, enable, disable: as for `normalize`.
+        text: any text.
+        profile: as for `normalize`.
+        enable: as for `normalize`.
+        disable: as for `normalize`.
 
     Returns:
         The normalized text with its changes, sorted and disjoint; their offsets are code points of the original.
