@@ -145,6 +145,12 @@ class Doc:
             parts["tokens"] = pack_tokens(parts["tokens"], self.normalized)
         return Doc, (self.text, self.normalized, self.changes, parts)
 
+    def _repr_html_(self) -> str:
+        """Show the original in a notebook: its sentences, tokens, names, numbers and what normalization would do."""
+        from gujtext.view import fragment
+
+        return fragment(self.text)
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Doc) and self._all() == other._all()
 

@@ -163,6 +163,12 @@ def test_a_document_is_a_value() -> None:
     assert repr(doc) == "<Doc 'અેક ગામ. ૨૫ ગામ.', 1 changes, 2 sentences, 6 tokens, 0 names, 2 numbers>"
 
 
+def test_a_notebook_shows_the_original() -> None:
+    html = Pipeline(["normalize"])("રશિયા <b> \u0a85\u0ac7ક")._repr_html_()
+    assert '<rt lang="en">Russia</rt>' in html
+    assert "<b>" not in html
+
+
 def test_numbers_of_any_type_are_json() -> None:
     doc = Pipeline(["numbers"])("અઢી કલાક, ૧૮-૦૬-૨૦૨૪, પાંચ છ દિવસ, ૨.૫૦ કિ.મી., ૦૫/૦૬/૨૦૨૪, " + "૧" * 6000)
     records = json.loads(json.dumps(doc.to_dict()))["numbers"]
