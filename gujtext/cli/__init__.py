@@ -25,6 +25,7 @@ COMMANDS = {
     "words": "words and marks apart, with kinds and offsets if asked",
     "transliterate": "Gujarati in Latin letters, names as newspapers print them; and back",
     "numerals": "find, spell, read and rewrite numbers",
+    "pipe": "several steps in one go, over text or folders of Parquet, here or in Ray",
 }
 
 OK, DIFFERENCES, USAGE, BAD_DATA, IO_FAILURE, INTERRUPTED, CLOSED_PIPE = 0, 1, 2, 3, 4, 130, 141
