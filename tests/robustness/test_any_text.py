@@ -24,6 +24,7 @@ TOTAL: dict[str, Callable[[str], Any]] = {
         "explain",
         "find_numbers",
         "graphemes",
+        "gujarati_candidates",
         "inverse_normalize",
         "inverse_normalize_explained",
         "is_normalized",
