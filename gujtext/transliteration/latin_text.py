@@ -63,8 +63,8 @@ def gujarati_candidates(word: str, n: int = 5) -> list[Candidate]:
     Example:
         >>> [one.text for one in gujarati_candidates("shanti", 3)]
         ['શાંતિ', 'શાંતી', 'શાન્તિ']
-        >>> gujarati_candidates("XYZ")
-        [Candidate(text='એક્સવાયઝેડ', score=1.0, source='acronym')]
+        >>> [(one.text, one.source) for one in gujarati_candidates("XYZ")]
+        [('એક્સવાયઝેડ', 'acronym')]
 
     Source: resources/transliteration/latin_channel.tsv.xz, latin_words.bin.xz, latin_messages.tsv, names_*.tsv.
     """
