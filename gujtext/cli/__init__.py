@@ -19,6 +19,7 @@ COMMANDS = {
     "normalize": "write every word in its one Unicode spelling",
     "explain": "show what normalize would change, where, and by which rule",
     "check": "report ill-formed Gujarati; for people and for continuous integration",
+    "view": "a page to look at: sentences, tokens, names, numbers, changes, findings",
     "convert": "text typed for a legacy font to Unicode, and back",
     "sentences": "one sentence a line",
     "words": "words and marks apart, with kinds and offsets if asked",
