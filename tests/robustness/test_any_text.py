@@ -22,6 +22,7 @@ TOTAL: dict[str, Callable[[str], Any]] = {
         "aksharas",
         "check",
         "explain",
+        "find_names",
         "find_numbers",
         "graphemes",
         "gujarati_candidates",
