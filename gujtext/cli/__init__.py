@@ -74,13 +74,20 @@ def _subcommand_parser(name: str) -> argparse.ArgumentParser:
     return parser
 
 
+def _with_in_place(words: list[str]) -> list[str]:
+    """Write -i and --in-place so that they never take the file behind them for their suffix."""
+    end = words.index("--") if "--" in words else len(words)
+    plain = [f"--in-place={word[2:]}" if word.startswith("-i") else word for word in words[:end]]
+    return [*("--in-place=" if word == "--in-place" else word for word in plain), *words[end:]]
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run the command line; return the exit code (see ``gujtext --help``)."""
     words = sys.argv[1:] if argv is None else argv
     try:
         # Only the first word is the general parser's, so that a subcommand's options stay its own.
         name = _parser().parse_args(words[:1] or ["--help"]).command
-        arguments = _subcommand_parser(name).parse_args(words[1:])
+        arguments = _subcommand_parser(name).parse_args(_with_in_place(words[1:]))
         return int(arguments.run(arguments))
     except SystemExit as stop:  # argparse: help, version or a usage error
         return int(stop.code or OK)
@@ -90,12 +97,8 @@ def main(argv: list[str] | None = None) -> int:
         return CLOSED_PIPE
     except KeyboardInterrupt:
         return INTERRUPTED
-    except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        print(f"gujtext: {where}{error.strerror or error}", file=sys.stderr)
-        return IO_FAILURE
-    except GujtextError as error:
-        from gujtext.io import DataError
+    except (OSError, GujtextError) as error:
+        from gujtext.cli.common import complain, exit_code_of, message_of
 
-        print(f"gujtext: {error}", file=sys.stderr)
-        return BAD_DATA if isinstance(error, DataError) else USAGE
+        complain(message_of(error))
+        return exit_code_of(error)
