@@ -228,7 +228,8 @@ def progress(arguments: argparse.Namespace, sources: Sequence[Source]) -> Iterat
         return
     from tqdm import tqdm
 
-    with tqdm(total=total if known else None, unit="B", unit_scale=True, file=sys.stderr, delay=0.3) as bar:
+    delay = 0.3 if arguments.progress == "auto" else 0
+    with tqdm(total=total if known else None, unit="B", unit_scale=True, file=sys.stderr, delay=delay) as bar:
         yield bar.update
 
 

@@ -36,7 +36,23 @@ def run(arguments: argparse.Namespace, task: Task) -> int:
     Where several files are written, in place or into a folder, an input that cannot be read does not keep the
     others from being done; otherwise nothing is written after it.
     """
+    _end_tidily()
     return _Run(arguments, task).run()
+
+
+def _end_tidily() -> None:
+    """Let a polite request to end unwind like Ctrl-C, so that no temporary file and no worker stays."""
+    import signal
+    from threading import current_thread, main_thread
+
+    def end(number: int, _: object) -> None:
+        raise SystemExit(128 + number)
+
+    if current_thread() is main_thread():
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None and signal.getsignal(number) == signal.SIG_DFL:  # nohup stays what it is
+                signal.signal(number, end)
 
 
 class _Run:
@@ -65,6 +81,9 @@ class _Run:
         self._payload: list[Any] = []
         if arguments.field and all(source.format == "text" for source in self._sources):
             raise GujtextError("--field is for records; --format says which they are")
+        if not self._targets and not self._listing and arguments.output is not None:
+            for source in self._sources:
+                _refuse_other_format(source, arguments.output)
         _refuse_mixed(self._sources, self._work, one_output=not self._targets and not self._listing)
 
     def run(self) -> int:

@@ -57,7 +57,7 @@ class Reading:
         self._failed = failed
         self._notes: list[str] = []
         # Lines and places are known only to who reads from the beginning on.
-        self._counts = work.task.places or work.task.report or work.mode != "write" or work.errors == "skip"
+        self._counts = work.task.places or work.mode != "write" or work.errors == "skip"
 
     def turns(self, sources: list[Source]) -> Iterator[Turn]:
         """Yield what is to do; an error of reading ends its source, and the next one follows."""

@@ -168,10 +168,11 @@ class Work(NamedTuple):
         if self.mode != "check":
             state.texts += (new, end)
             return
-        lines = [block.text] if self.end == b"\0" else block.text.split("\n")
+        whole = self.end == b"\0"
+        lines = [block.text] if whole else block.text.split("\n")
         for number, line in enumerate(lines, block.line):
             if self.task.block(block._replace(text=line, line=number)).text != line:
-                state.texts.append(f"{block.name}:{number}: {line}\n")
+                state.texts.append(f"{block.name}:{number}: {cell_of(line) if whole else line}\n")
 
     def _objects(self, text: str, item: Piece, line: int, state: _State) -> BadBytes | None:
         """Work on JSON lines."""

@@ -114,31 +114,40 @@ class DelimitedReader:
             yield _Row(body.split("\t") if body else [], line, self._line)
 
     def batches(self) -> Iterator[Rows]:
-        """Yield the rows behind the header."""
-        values: list[tuple[str | None, ...]] = []
-        numbers: list[int] = []
-        rows: list[_Row] = []
-        size = 0
-        for row in self._rows:
+        """Yield the rows behind the header; those before an error are yielded before it is raised."""
+        while True:
+            values: list[tuple[str | None, ...]] = []
+            rows: list[_Row] = []
+            size = 0
+            failure = None
             try:
-                texts = tuple(row.cells[column] for column in self._columns) if row.cells else ()
-            except IndexError:
-                message = f"{self._name}:{row.line}: only {len(row.cells)} of {len(self.columns)} cells"
-                if self._errors != "skip":
-                    if rows:
-                        yield Rows(values, numbers, rows, size)
-                    raise DataError(message) from None
-                self._note(f"{message}; left out")
-                continue
-            values.append(texts)
-            numbers.append(row.line)
-            rows.append(row)
-            size += len(row.raw)
-            if size >= BATCH_CHARACTERS:
-                yield Rows(values, numbers, rows, size)
-                values, numbers, rows, size = [], [], [], 0
-        if rows:
-            yield Rows(values, numbers, rows, size)
+                while size < BATCH_CHARACTERS and (row := next(self._rows, None)) is not None:
+                    texts = self._texts(row)
+                    if texts is not None:
+                        values.append(texts)
+                        rows.append(row)
+                        size += len(row.raw)
+            except DataError as error:
+                failure = error
+            if rows:
+                yield Rows(values, [row.line for row in rows], rows, size)
+            if failure is not None:
+                raise failure
+            if size < BATCH_CHARACTERS:
+                return
+
+    def _texts(self, row: _Row) -> tuple[str, ...] | None:
+        """Return the texts of the columns, none for an empty line; None where the row is to be left out."""
+        if not row.cells:
+            return ()
+        try:
+            return tuple(row.cells[column] for column in self._columns)
+        except IndexError:
+            message = f"{self._name}:{row.line}: only {len(row.cells)} of {len(self.columns)} cells"
+        if self._errors != "skip":
+            raise DataError(message)
+        self._note(f"{message}; left out")
+        return None
 
 
 class DelimitedWriter:

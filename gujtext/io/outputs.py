@@ -14,6 +14,9 @@ from gujtext.types import GujtextError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+# What messages call it.
+STANDARD_OUTPUT = "<stdout>"
+
 
 @contextmanager
 def open_output(path: str | None, inputs: Sequence[str] = (), *, backup: str = "") -> Iterator[IO[bytes]]:
@@ -33,12 +36,13 @@ def open_output(path: str | None, inputs: Sequence[str] = (), *, backup: str = "
         OSError: the file cannot be written.
     """
     if path is None or path == STANDARD_INPUT:
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
+        with _named(STANDARD_OUTPUT):
+            yield sys.stdout.buffer
+            sys.stdout.buffer.flush()
         return
     refuse_same(path, inputs)
     if os.path.exists(path) and not os.path.isfile(path):  # a device or a pipe: written directly
-        with open(path, "wb") as file:
+        with _named(path), open(path, "wb") as file:
             yield file
         return
     target = os.path.realpath(path)
