@@ -13,7 +13,7 @@ from gujtext.normalization.scan import LineTest
 @pytest.mark.slow
 @pytest.mark.parametrize("profile", ["nfc", "visual", "standard"])
 def test_no_character_is_passed_over_that_could_change(profile: str) -> None:
-    """All of the first plane between two letters; what is passed over is its own normal form and composes with nothing."""
+    """All of the first plane between two letters; what is passed over is in normal form and composes with nothing."""
     rules = engine(selected(profile, (), ()))
     test = LineTest(rules._characters)
     lines = [f"ક{chr(code)}ખ" for code in range(0x10000) if chr(code) != "\n"]
