@@ -39,9 +39,11 @@ def add_rules(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Normalize block by block: the rules never look across a line end."""
     from gujtext.normalization import Normalizer
+    from gujtext.normalization.utf8 import normalize_utf8
 
     normalizer = Normalizer(arguments.profile, enable=arguments.enable, disable=arguments.disable)
-    return engine.run(arguments, Rewrite(normalizer.normalize, partial(changes_by_rule, normalizer)))
+    counts, in_bytes = partial(changes_by_rule, normalizer), partial(normalize_utf8, normalizer)
+    return engine.run(arguments, Rewrite(normalizer.normalize, counts, in_bytes))
 
 
 def changes_by_rule(normalizer: object, text: str) -> dict[str, int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io as streams
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gujtext import io
@@ -111,6 +112,9 @@ class Work(NamedTuple):
         cut = too_long_line(raw, self.end, self.longest) if item.data is None else -1
         if cut >= 0:
             raw = raw[:cut]
+        if self._plain and item.format == "text" and cut < 0:
+            with suppress(UnicodeDecodeError):  # the usual way tells where
+                return state.outcome(self.task.in_bytes(raw), None, raw.count(b"\n"), None)  # type: ignore[misc]
         problem = None
         texts = self._lines if item.format == "text" else self._objects
         for text, line, problem in io.decode_pieces(raw, self.errors, self.end, first=item.start == 0):
@@ -128,6 +132,12 @@ class Work(NamedTuple):
             return state.outcome(None, None, lines, None)
         written = io.encode("".join(state.texts))
         return state.outcome(None if kept and written == raw else written, None, lines, problem)
+
+    @property
+    def _plain(self) -> bool:
+        """Whether lines may be rewritten as bytes."""
+        quiet = self.mode == "write" and not self.counting and self.end == b"\n"
+        return quiet and self.errors == "strict" and self.task.in_bytes is not None
 
     def _lines(self, text: str, item: Piece, line: int, state: _State) -> None:
         """Work on plain text; records that end with NUL are taken one by one."""

@@ -117,6 +117,7 @@ class Engine:
         self._has_character: Callable[[str], object] = character_test(self._characters) if self._characters else _never
         # Where the test of all lines at once sees all that any stage looks for.
         whole = all(gate.search is suspect_places for gate, _ in self._gates)
+        self.looked_for = self._characters if whole else None
         self._lines = LineTest(self._characters) if whole else None
 
     def normalize(self, text: str) -> str:

@@ -27,6 +27,8 @@ _CLASSES = (
     (VIRAMA, _SECOND_SIGN | _FIRST_BEFORE_SIGN | _FIRST_BEFORE_BINDU),
     (BINDU_CLASS, _SECOND_BINDU | _FIRST_BEFORE_SIGN | _FIRST_BEFORE_BINDU),
 )
+# The same by what may stand where: letters, signs that want a consonant, virama, bindus.
+PAIR_CLASSES = (VOWEL_LETTER_CLASS, VOWEL_SIGN_CLASS + NUKTA, VIRAMA, BINDU_CLASS)
 
 
 def _class_of_low_byte(low: int) -> int:
@@ -86,7 +88,7 @@ def character_test(characters: str) -> Callable[[str], object]:
 # A stretch that the processor's cache holds.
 _STRETCH = 1 << 17
 # Of U+20.. these are their own normal form and compose with nothing: dashes, quotation marks, dots, primes.
-_PLAIN_PUNCTUATION = (*range(0x10, 0x28), *range(0x30, 0x5F))
+PLAIN_PUNCTUATION = (*range(0x10, 0x28), *range(0x30, 0x5F))
 # Bits of the two halves of a code unit, beside those of pairs. In _GUJARATI the halves must agree: only U+0A.. has it
 # above, only 80 to FF below. In the others they must not meet.
 _GUJARATI, _OTHER_BLOCK, _PUNCTUATION, _LOOKED_FOR = 0x80, 0x40, 0x20, 0x04
@@ -123,7 +125,7 @@ class LineTest:
             bits |= _GUJARATI
         if chr(0x0A00 + low if low >= 0x80 else low) in characters:
             bits |= _LOOKED_FOR
-        if low not in _PLAIN_PUNCTUATION or chr(0x2000 + low) in characters:
+        if low not in PLAIN_PUNCTUATION or chr(0x2000 + low) in characters:
             bits |= _PUNCTUATION
         return bits
 
