@@ -1,6 +1,7 @@
 """``python -m benchmarks``: speed and quality beside the peers (extra ``compare``).
 
 python -m benchmarks [--corpus FILE]               speed of every task, on the sample or any text
+python -m benchmarks command [--corpus FILE]       speed of the command from disk to disk, and of its start
 python -m benchmarks seed FILE                     quality and speed on the seed article, if you hold it
 python -m benchmarks quality [NAME ...] --data DIR quality on a folder of reference data
 """
@@ -13,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import corpus, seed_article, speed
+from benchmarks import command, corpus, seed_article, speed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("what", nargs="?", default="speed", choices=("speed", "seed", "quality"))
+    parser.add_argument("what", nargs="?", default="speed", choices=("speed", "command", "seed", "quality"))
     parser.add_argument("names", nargs="*", metavar="NAME", help="seed: the file; quality: which tables, else all")
     parser.add_argument("--corpus", type=Path, help="text for the speed table: plain, .xz, .gz or .bz2")
     parser.add_argument("--megabytes", type=float, default=10, help="read at most this much of it (default 10)")
@@ -64,11 +65,18 @@ def _speed(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> It
     yield speed.table(corpus.load(arguments.corpus, int(arguments.megabytes * 1_000_000)), arguments.rounds)
 
 
+def _command(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> Iterator[Table]:
+    if arguments.names:
+        parser.error("command takes no names; --corpus gives the text")
+    read = corpus.load(arguments.corpus, corpus.LIMIT)
+    yield from command.tables(read, arguments.megabytes, arguments.rounds)
+
+
 def main(argv: list[str] | None = None) -> int:
     """Print the tables that were asked for."""
     parser = _parser()
     arguments = parser.parse_args(argv)
-    tables = {"speed": _speed, "seed": _seed, "quality": _quality}[arguments.what]
+    tables = {"speed": _speed, "command": _command, "seed": _seed, "quality": _quality}[arguments.what]
     try:
         for table in tables(parser, arguments):
             print(table.markdown(), flush=True)
