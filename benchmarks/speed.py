@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from benchmarks.corpus import Corpus
 
 ROUNDS = 3
+# Seconds that a tool may take in one round; what it read until then is what it is measured by.
+PATIENCE = 10
 
 
 class Contender(NamedTuple):
@@ -36,6 +38,8 @@ def contenders() -> list[Contender]:
         Contender("sentences", "spans", "gujtext", gujtext.sent_spans),
         Contender("words", "list of str", "gujtext", gujtext.word_tokenize),
         Contender("words", "spans", "gujtext", gujtext.word_spans),
+        Contender("graphemes", "list of str", "gujtext", gujtext.graphemes),
+        Contender("round trip", "str", "gujtext", lambda line: gujtext.detokenize(gujtext.word_tokenize(line))),
         Contender("transliterate", "str", "gujtext", gujtext.romanize),
         Contender("numbers", "spans", "gujtext", gujtext.find_numbers),
     ]
@@ -43,34 +47,50 @@ def contenders() -> list[Contender]:
 
 
 def measure(corpus: Corpus, rounds: int = ROUNDS) -> dict[Contender, list[float]]:
-    """Time every contender on the whole corpus; the contenders of a round run one after another."""
+    """Return MB/s of UTF-8 for every contender in every round; those of a round run one after another.
+
+    A tool that is not through in ``PATIENCE`` seconds is measured on the lines that it did read.
+    """
     everyone = contenders()
-    seconds: dict[Contender, list[float]] = {contender: [] for contender in everyone}
+    chunks = [(lines, sum(len(line.encode("utf-8", "replace")) + 1 for line in lines)) for lines in _chunks(corpus)]
+    rates: dict[Contender, list[float]] = {contender: [] for contender in everyone}
     for contender in everyone:  # tables are loaded and patterns compiled before the clock runs
         contender.run(corpus.lines[0])
     for _ in range(rounds):
-        for contender in everyone:
-            run = contender.run
-            begin = time.process_time()
-            for line in corpus.lines:
-                run(line)
-            seconds[contender].append(time.process_time() - begin)
-    return seconds
+        for contender, found in rates.items():
+            found.append(_rate(contender.run, chunks))
+    return rates
+
+
+def _chunks(corpus: Corpus, length: int = 500) -> list[list[str]]:
+    return [corpus.lines[start : start + length] for start in range(0, len(corpus.lines), length)]
+
+
+def _rate(run: Callable[[str], object], chunks: list[tuple[list[str], int]]) -> float:
+    seconds = 0.0
+    done = 0
+    for lines, size in chunks:
+        begin = time.process_time()
+        for line in lines:
+            run(line)
+        seconds += time.process_time() - begin
+        done += size
+        if seconds > PATIENCE:
+            break
+    return done / seconds / 1e6
 
 
 def table(corpus: Corpus, rounds: int = ROUNDS) -> Table:
     """Measure and return medians in MB/s of UTF-8, with the ratio of gujtext to each peer."""
-    seconds = measure(corpus, rounds)
-    median = {contender: statistics.median(times) for contender, times in seconds.items()}
-    first = {(c.task, c.output): s for c, s in reversed(median.items()) if c.name == "gujtext"}
+    rates = measure(corpus, rounds)
+    median = {contender: statistics.median(found) for contender, found in rates.items()}
+    first = {(c.task, c.output): rate for c, rate in reversed(median.items()) if c.name == "gujtext"}
     rows = []
-    for contender, duration in sorted(median.items(), key=lambda item: (item[0].task, item[0].output)):
-        best, worst = min(seconds[contender]), max(seconds[contender])
+    for contender, rate in sorted(median.items(), key=lambda item: (item[0].task, item[0].output)):
         ours = first.get((contender.task, contender.output))
-        ratio = "" if contender.name == "gujtext" or ours is None else f"{duration / ours:.2f}"
-        rate = f"{corpus.size / duration / 1e6:.1f}"
-        spread = f"{corpus.size / worst / 1e6:.1f} to {corpus.size / best / 1e6:.1f}"
-        rows.append((contender.task, contender.output, contender.name, rate, spread, ratio))
+        ratio = "" if contender.name == "gujtext" or ours is None else f"{ours / rate:.2f}"
+        spread = f"{min(rates[contender]):.1f} to {max(rates[contender]):.1f}"
+        rows.append((contender.task, contender.output, contender.name, f"{rate:.1f}", spread, ratio))
     return Table(
         f"Speed on {corpus.name} ({corpus.size / 1e6:.1f} MB, {len(corpus.lines)} lines)",
         ("task", "output", "tool", "MB/s", "slowest to fastest", "gujtext is faster by"),

@@ -34,6 +34,7 @@ _ROOMS = {
     "transliteration": (
         "Romanizer",
         "find_names",
+        "gujarati_candidates",
         "name_candidates",
         "romanize",
         "romanize_name",
@@ -56,6 +57,11 @@ _ROOMS = {
         "to_gujarati_digits",
         "verbalize",
         "verbalize_explained",
+    ),
+    "pipeline": (
+        "Doc",
+        "Pipeline",
+        "PipelineError",
     ),
     "types": (
         "Candidate",
@@ -101,6 +107,7 @@ if TYPE_CHECKING:
         verbalize as verbalize,
         verbalize_explained as verbalize_explained,
     )
+    from gujtext.pipeline import Doc as Doc, Pipeline as Pipeline, PipelineError as PipelineError
     from gujtext.segmentation import (
         SentenceSplitter as SentenceSplitter,
         WordTokenizer as WordTokenizer,
@@ -116,6 +123,7 @@ if TYPE_CHECKING:
     from gujtext.transliteration import (
         Romanizer as Romanizer,
         find_names as find_names,
+        gujarati_candidates as gujarati_candidates,
         name_candidates as name_candidates,
         romanize as romanize,
         romanize_name as romanize_name,

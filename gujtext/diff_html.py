@@ -15,14 +15,23 @@ if TYPE_CHECKING:
 
 # So many code points of the surroundings are shown on either side of a change.
 CONTEXT = 20
+# So many of the code points of a long piece are named.
+MOST_NAMED = 24
 
 _STYLE = (
     "border-collapse:collapse;font-size:1.1em",
     "border:1px solid #999;padding:.3em .6em;text-align:left;vertical-align:top",
 )
+_MARKED = {
+    "del": "background:#fdd;color:#300",
+    "ins": "background:#dfd;color:#030",
+    "mark": "background:#fe9;color:#220",
+}
+_NOT_CARRIED = re.compile("[\x00\ud800-\udfff]")
 _NAMELESS = {"Cn": "unassigned", "Cc": "control character", "Co": "private use", "Cs": "lone surrogate"}
 # What has no shape of its own without the letter before it.
 _DEPENDENT = re.compile(f"[{MARK_CLASS}{JOINER_CLASS}\u0300-\u036f\ufe0e\ufe0f]")
+_DEPENDENTS = re.compile(f"{_DEPENDENT.pattern}{{0,{CONTEXT}}}")
 
 
 def code_points(text: str) -> str:
@@ -53,6 +62,66 @@ def surroundings(text: str, start: int, end: int) -> tuple[str, str]:
     return text[first:start], text[end:last]
 
 
+def escaped(text: str) -> str:
+    r"""Return a text for HTML, the one place where that is decided.
+
+    What HTML cannot carry, NUL and lone surrogates, becomes U+FFFD; a carriage return is written as a reference,
+    because a browser would read it as a line feed.
+
+    Example:
+        >>> escaped("<b>\x00\r")
+        '&lt;b&gt;\ufffd&#13;'
+    """
+    return escape(_NOT_CARRIED.sub("\ufffd", text)).replace("\r", "&#13;")
+
+
+def inked(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a place to whole clusters: a mark cannot be coloured without its letter, nor what has no ink.
+
+    So far that a cluster of any language fits, and no further: a long run of marks costs no more than a short one.
+
+    Example:
+        >>> inked("શંુ છે", 1, 2)
+        (0, 3)
+    """
+    begin = start
+    if start == end or not _stands_alone(text[start]):
+        least = max(0, start - CONTEXT)
+        while begin > least and not _stands_alone(text[begin - 1]):
+            begin -= 1
+        begin = max(0, begin - 1)
+    following = _DEPENDENTS.match(text, end)
+    return begin, following.end() if following else end
+
+
+def in_context(original: str, start: int, end: int, piece: str, tag: str) -> str:
+    """Return a piece where it stands, marked by ``del``, ``ins`` or ``mark``, its code points below.
+
+    Arguments:
+        original: the text around it.
+        start: where it begins there, in code points.
+        end: where it ends.
+        piece: what to show there: what stands there, or what comes in its place.
+        tag: the element that marks it.
+    """
+    left, right = surroundings(original, start, end)
+    shown = left + piece + right
+    begin, stop = inked(shown, len(left), len(left) + len(piece))
+    named = code_points(piece[:MOST_NAMED]) or "(nothing)"
+    if len(piece) > MOST_NAMED:
+        named += f", and {len(piece) - MOST_NAMED} more"
+    return (
+        f'<span lang="gu">{escaped(shown[:begin])}<{tag} style="{_MARKED[tag]};text-decoration:none">'
+        f"{escaped(shown[begin:stop])}</{tag}>{escaped(shown[stop:])}</span><br><small>{named}</small>"
+    )
+
+
+def sides(original: str, change: Change) -> tuple[str, str]:
+    """Return a change as HTML, before and after, each where it stands and with its code points."""
+    start, end, before, after, _ = change
+    return in_context(original, start, end, before, "del"), in_context(original, start, end, after, "ins")
+
+
 def diff_table(original: str, changes: Sequence[Change], describe: Callable[[str], str] = str) -> str:
     """Return the changes of a text as an HTML table.
 
@@ -70,34 +139,13 @@ def diff_table(original: str, changes: Sequence[Change], describe: Callable[[str
     head = "".join(f'<th style="{cell}">{title}</th>' for title in ("place", "before", "after", "rule"))
     rows = [f"<tr>{head}</tr>"]
     for change in changes:
-        left, right = surroundings(original, change.start, change.end)
         cells = (
             f"{change.start}&ndash;{change.end}",
-            _shown(left, change.before, right, "del", "background:#fdd;color:#300"),
-            _shown(left, change.after, right, "ins", "background:#dfd;color:#030"),
-            escape(describe(change.rule)),
+            *sides(original, change),
+            escaped(describe(change.rule)),
         )
         rows.append("<tr>" + "".join(f'<td style="{cell}">{content}</td>' for content in cells) + "</tr>")
     return f'<table style="{table}">\n' + "\n".join(rows) + "\n</table>"
-
-
-def _shown(left: str, middle: str, right: str, tag: str, style: str) -> str:
-    """Return one side of a change in its surroundings, its code points below.
-
-    Whole clusters are marked: a mark cannot be coloured without its letter, and what has no ink not at all.
-    """
-    begin, end = len(left), 0
-    if not middle or not _stands_alone(middle[0]):
-        while begin and not _stands_alone(left[begin - 1]):
-            begin -= 1
-        begin = max(0, begin - 1)
-    while end < len(right) and _DEPENDENT.match(right[end]):
-        end += 1
-    marked = escape(left[begin:] + middle + right[:end])
-    return (
-        f'<span lang="gu">{escape(left[:begin])}<{tag} style="{style};text-decoration:none">{marked}</{tag}>'
-        f"{escape(right[end:])}</span><br><small>{escape(code_points(middle)) or '(nothing)'}</small>"
-    )
 
 
 def _stands_alone(character: str) -> bool:

@@ -25,6 +25,7 @@ Result = TypeVar("Result")
 # So many items wait at a worker: one in work, one at hand, so that it never waits for the caller.
 _AT_A_WORKER = 2
 _SECONDS_TO_END = 5.0
+_SECONDS_TO_STOP = 2.0
 
 
 class WorkerError(GujtextError):
@@ -163,14 +164,14 @@ class _Crew:
             self.answers[number] = answer
 
     def dismiss(self, *, at_once: bool) -> None:
-        """End every worker: sent home, or killed at once; none is left when this returns."""
+        """End every worker: sent home, or stopped in its work; none is left when this returns."""
         for worker in self._workers:
             if at_once:
-                worker.process.kill()
+                worker.process.terminate()  # it leaves by an exception, so that half-written files go with it
             with suppress(OSError), worker.connection as connection:
                 connection.send(None)
         for worker in self._workers:
-            worker.process.join(_SECONDS_TO_END)
+            worker.process.join(_SECONDS_TO_STOP if at_once else _SECONDS_TO_END)
             if worker.process.is_alive():
                 worker.process.kill()
                 worker.process.join()
@@ -240,10 +241,15 @@ def _serve(connection: Connection, function: Callable[[Any], Any]) -> None:
     from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the caller decides when work stops
+    signal.signal(signal.SIGTERM, _leave)
     inbox: SimpleQueue[tuple[int, Any] | None] = SimpleQueue()
     Thread(target=_receive, args=(connection, inbox), daemon=True).start()
     while (task := inbox.get()) is not None:
         connection.send_bytes(_answer(function, *task))
+
+
+def _leave(*_: object) -> None:
+    raise SystemExit(1)
 
 
 def _receive(connection: Connection, inbox: SimpleQueue[tuple[int, Any] | None]) -> None:

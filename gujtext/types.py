@@ -166,8 +166,8 @@ class _NormalizedFields(NamedTuple):
 class Normalized(_NormalizedFields):
     """A changed text with every change that led to it, and offset maps both ways.
 
-    ``changes`` are sorted, disjoint, and their offsets count in the original; undoing them gives the original
-    back, so nothing is lost.
+    The fields are text and changes. The changes are sorted, disjoint, and their offsets count in the original;
+    undoing them gives the original back, so nothing is lost.
 
     Example:
         >>> n = Normalized("એક ગામ", (Change(0, 2, "અે", "એ", "V03"),))

@@ -46,6 +46,23 @@ def slow(item: int) -> int:
     return item
 
 
+def slow_with_a_file(item: str) -> str:
+    """Hold a file as long as the work lasts."""
+    path = Path(item)
+    path.touch()
+    try:
+        time.sleep(600 if path.name != "0" else 0)
+    finally:
+        path.unlink()
+    return item
+
+
+def stubborn(item: int) -> int:
+    """Do not stop when asked to."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    return slow(item)
+
+
 class OddError(Exception):
     """Pickles, and cannot be unpickled: its arguments are not those of its __init__."""
 

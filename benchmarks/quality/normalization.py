@@ -26,38 +26,38 @@ DAMAGE = (("એ", "અે"), ("ો", "ાે"), ("ું", "ંુ"))
 
 
 def tables(data: Path) -> list[Table]:
-    return [_cases(), _speed(data), _corpora(data)]
+    return [cases(), _speed(data), _corpora(data)]
 
 
-def _peers() -> dict[str, Callable[[str], str]]:
+def peers() -> dict[str, Callable[[str], str]]:
     import unicodedata2
 
     from gujtext.normalization import normalize
 
-    peers: dict[str, Callable[[str], str]] = {"gujtext": normalize}
-    peers["NFC"] = lambda text: str(unicodedata2.normalize("NFC", text))
+    found: dict[str, Callable[[str], str]] = {"gujtext": normalize}
+    found["NFC"] = lambda text: str(unicodedata2.normalize("NFC", text))
     try:
         from indicnlp.normalize.indic_normalize import IndicNormalizerFactory
     except ImportError:
         pass
     else:
-        peers["indic-nlp"] = IndicNormalizerFactory().get_normalizer("gu").normalize
+        found["indic-nlp"] = IndicNormalizerFactory().get_normalizer("gu").normalize
     try:
         from icu import Normalizer2
     except ImportError:
         pass
     else:
-        peers["ICU NFKC_Casefold"] = Normalizer2.getNFKCCasefoldInstance().normalize
+        found["ICU NFKC_Casefold"] = Normalizer2.getNFKCCasefoldInstance().normalize
     try:
         import ftfy
     except ImportError:
         pass
     else:
-        peers["ftfy"] = ftfy.fix_text
-    return peers
+        found["ftfy"] = ftfy.fix_text
+    return found
 
 
-def _cases() -> Table:
+def cases() -> Table:
     """Count right answers; gujtext gets each case's profile, the peers have one way each."""
     from gujtext.normalization import normalize
 
@@ -66,9 +66,9 @@ def _cases() -> Table:
         lines = (CASES / f"{kind}.jsonl").read_text(encoding="utf-8").splitlines()
         groups[kind] = [json.loads(line) for line in lines if line and not line.startswith("#")]
     rows = []
-    for name, peer in _peers().items():
+    for name, peer in peers().items():
         cells = [name]
-        for cases in groups.values():
+        for group in groups.values():
             right = sum(
                 (
                     normalize(case["text"], case.get("profile", "standard"), enable=case.get("enable", []))
@@ -76,9 +76,9 @@ def _cases() -> Table:
                     else peer(case["text"])
                 )
                 == case["expected"]
-                for case in cases
+                for case in group
             )
-            cells.append(f"{right}/{len(cases)}")
+            cells.append(f"{right}/{len(group)}")
         rows.append(tuple(cells))
     note = (
         "nisaba's published tables, on 113 such cases: 18 of 26 visual repairs, 29 of 35 must-keep; indic-nlp 0 and 20."
@@ -93,7 +93,7 @@ def _speed(data: Path) -> Table:
         lines = [line.rstrip("\n") for _, line in zip(range(LINES), file, strict=False)]
     clean = [line for line in lines if line and normalize(line) is line]
     dirty = [bad for line in clean if (bad := _damaged(line)) != line]
-    functions: dict[str, Callable[[str], object]] = {**_peers(), "gujtext explain": explain, "gujtext check": check}
+    functions: dict[str, Callable[[str], object]] = {**peers(), "gujtext explain": explain, "gujtext check": check}
     functions.pop("ftfy", None)
     rows = []
     texts = (clean, dirty, ["\n".join(dirty)[:BLOCK]])

@@ -19,36 +19,39 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import ModuleType
 
-TESTS = Path(__file__).resolve().parents[2] / "tests" / "unit" / "test_numerals_cases.py"
+NEEDS_DATA = False
+TESTS = Path(__file__).resolve().parents[2] / "tests"
+CASES = TESTS / "cases" / "numerals" / "cases_dev.tsv"
+JUDGE = TESTS / "unit" / "test_numerals_cases.py"
 SWEEP = 20_000
 
 
-def tables(data: Path) -> list[Table]:
-    return [_cases(data), _sweep(), _peers(data), _formatting(data)]
+def tables(_: Path | None = None) -> list[Table]:
+    return [_cases(), _sweep(), _peers(), _formatting()]
 
 
 def _case_module() -> ModuleType:
     """Load the module that says what each kind of case does: the tests and this table judge alike."""
-    specification = importlib.util.spec_from_file_location("numerals_cases", TESTS)
+    specification = importlib.util.spec_from_file_location("numerals_cases", JUDGE)
     if specification is None or specification.loader is None:
-        raise FileNotFoundError(TESTS)
+        raise FileNotFoundError(JUDGE)
     module = importlib.util.module_from_spec(specification)
     sys.modules[specification.name] = module
     specification.loader.exec_module(module)
     return module
 
 
-def _rows(data: Path) -> list[tuple[str, str, str]]:
-    lines = (data / "numerals" / "cases_dev.tsv").read_text(encoding="utf-8").split("\n")
+def _rows() -> list[tuple[str, str, str]]:
+    lines = CASES.read_text(encoding="utf-8").split("\n")
     rows = [line.split("\t") for line in lines if line and not line.startswith(("#", "kind\t"))]
     return [(kind, given, expected) for kind, given, expected, *_ in rows]
 
 
-def _cases(data: Path) -> Table:
+def _cases() -> Table:
     module = _case_module()
     right: Counter[str] = Counter()
     of: Counter[str] = Counter()
-    for kind, given, expected in _rows(data):
+    for kind, given, expected in _rows():
         of[kind] += 1
         try:
             module.test_case(kind, given, expected)
@@ -71,9 +74,9 @@ def _sweep() -> Table:
     return Table("Numerals: spelled and read back", ("numbers", "right", "of"), rows)
 
 
-def _peers(data: Path) -> Table:
+def _peers() -> Table:
     """Tell for each tool how many cases of spelling it gets right, in any spelling that reads as the number."""
-    cases = [given for kind, given, _ in _rows(data) if kind == "spell.cardinal" and given.isdecimal()]
+    cases = [given for kind, given, _ in _rows() if kind == "spell.cardinal" and given.isdecimal()]
     tools: list[tuple[str, Callable[[int], str]]] = [("gujtext", numerals.spell_number), *_spellers()]
     rows = [(name, str(sum(_reads_as(spell, int(case)) for case in cases)), str(len(cases))) for name, spell in tools]
     return Table("Numerals: cardinals spelled (any attested spelling)", ("tool", "right", "of"), rows)
@@ -107,10 +110,10 @@ def _spellers() -> list[tuple[str, Callable[[int], Any]]]:
     return found
 
 
-def _formatting(data: Path) -> Table:
+def _formatting() -> Table:
     """Tell for each tool how many cases of formatting and of reading digits it gets right."""
-    shown = [(given, wanted) for kind, given, wanted in _rows(data) if kind == "format.indian"]
-    read = [(given, wanted) for kind, given, wanted in _rows(data) if kind == "parse.number"]
+    shown = [(given, wanted) for kind, given, wanted in _rows() if kind == "format.indian"]
+    read = [(given, wanted) for kind, given, wanted in _rows() if kind == "parse.number"]
     rows = []
     for name, write, parse in _formatters():
         written = sum(_gives(write, int(given), wanted) for given, wanted in shown)

@@ -8,9 +8,9 @@ from __future__ import annotations
 import json
 import random
 import re
-from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
+from benchmarks.peers import of as installed
 from benchmarks.tables import Table
 from gujtext.segmentation.sentences import SentenceSplitter, sent_tokenize
 
@@ -48,8 +48,8 @@ def tables(data: Path) -> list[Table]:
         for name in ("flores_dev", "ntrex128")
         for kind in NOISE
     }
-    splitters = {"gujtext": sent_tokenize, **_peers()}
-    with_recovery = {"gujtext": sent_tokenize, "gujtext, recover": SentenceSplitter(recover=True).tokenize, **_peers()}
+    splitters = {"gujtext": sent_tokenize, **peers()}
+    with_recovery = {"gujtext": sent_tokenize, "gujtext, recover": SentenceSplitter(recover=True).tokenize, **peers()}
     recovery = {name: clean[name] for name in ("flores_dev", "ntrex128")}
     recovery |= {name: noisy[name] for name in noisy if name.endswith("dropdot")}
     recovery |= {f"{name}, no punctuation": [_bare(data, name)] for name in ("flores_dev", "ntrex128")}
@@ -154,62 +154,14 @@ def _damage(written: list[str], mark: int, kind: str, chance: random.Random) -> 
     return 0
 
 
-def _peers() -> dict[str, Splitter]:
-    """Return the other splitters that are installed; sacremoses has none that works."""
-    peers: dict[str, Splitter] = {"[.?!।] and a space": _naive}
-    loaders: dict[str, Callable[[], Splitter]] = {
-        "indic-nlp-library": _indic_nlp,
-        "ICU": _icu,
-        "icu-tokenizer": _icu_tokenizer,
-        "blingfire": _blingfire,
-        "spaCy gu sentencizer": _spacy,
-    }
-    for name, load in loaders.items():
-        try:
-            peers[name] = load()
-        except ImportError:
-            continue
-    return peers
+def peers() -> dict[str, Splitter]:
+    """Return the other splitters that are installed, after the simplest rule; a newline is a boundary for all."""
+    return {name: _by_line(split) for name, split in {"a mark and a space": _naive, **installed("sentences")}.items()}
 
 
-def _naive(text: str) -> list[str]:
-    return [sentence for line in text.split("\n") for sentence in re.split(r"(?<=[.?!।])\s+", line)]
-
-
-def _indic_nlp() -> Splitter:
-    split = import_module("indicnlp.tokenize.sentence_tokenize").sentence_split
-    return lambda text: list(split(text, "gu"))
-
-
-def _icu() -> Splitter:
-    icu = import_module("icu")
-    breaks = icu.BreakIterator.createSentenceInstance(icu.Locale("gu"))
-
-    def split(text: str) -> list[str]:
-        # ICU counts UTF-16 units.
-        units = text.encode("utf-16-le", "surrogatepass")
-        breaks.setText(text)
-        begin = 0
-        found = []
-        for end in breaks:
-            found.append(units[2 * begin : 2 * end].decode("utf-16-le", "surrogatepass"))
-            begin = end
-        return found
-
-    return split
-
-
-def _icu_tokenizer() -> Splitter:
-    split = import_module("icu_tokenizer").SentSplitter("gu").split
+def _by_line(split: Splitter) -> Splitter:
     return lambda text: [sentence for line in text.split("\n") for sentence in split(line)]
 
 
-def _blingfire() -> Splitter:
-    split = import_module("blingfire").text_to_sentences
-    return lambda text: [sentence for line in text.split("\n") for sentence in split(line).split("\n")]
-
-
-def _spacy() -> Splitter:
-    model = import_module("spacy").blank("gu")
-    model.add_pipe("sentencizer")
-    return lambda text: [sentence.text for sentence in model(text).sents]
+def _naive(line: str) -> list[str]:
+    return re.split(r"(?<=[.?!।])\s+", line)

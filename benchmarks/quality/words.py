@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
-from importlib import import_module
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks import peers
 from benchmarks.tables import Table
 from gujtext.segmentation import detokenize, graphemes, split_clitics, word_spans, word_tokenize
 from gujtext.segmentation.word_patterns import clitics
@@ -36,7 +35,7 @@ def _seed(data: Path) -> Table:
     gold = {(int(row[0]), int(row[1])) for row in _rows(data / "seed" / "words.gold.tsv") if row[0].isdigit()}
     gold = {(_letters_before(text, start), _letters_before(text, end)) for start, end in gold}
     rows = []
-    for name, tokenize in _tokenizers().items():
+    for name, tokenize in tokenizers().items():
         found = set(_spans([token for line in text.splitlines() for token in tokenize(line)]))
         precision, recall = len(found & gold) / len(found), len(found & gold) / len(gold)
         f1 = 2 * precision * recall / (precision + recall)
@@ -63,7 +62,7 @@ def _probes(data: Path) -> Table:
     probes = [(json.loads(row[0]), json.loads(row[1])) for row in _rows(data / "segmentation" / "probes.tsv")[1:]]
     rows = [
         (name, f"{sum(tokenize(text) == expected for text, expected in probes)} of {len(probes)}")
-        for name, tokenize in _tokenizers().items()
+        for name, tokenize in tokenizers().items()
     ]
     return Table("Word tokenization policy probes", ("tool", "as expected"), rows)
 
@@ -75,7 +74,7 @@ def _graphemes(data: Path) -> Table:
         clusters = [cluster.replace("×", " ").split() for cluster in line.partition("#")[0].split("÷")]
         tests.append(["".join(chr(int(code, 16)) for code in codes) for codes in clusters if codes])
     tests = [test for test in tests if test]
-    tools = {"gujtext": graphemes, **_icu("character")}
+    tools = {"gujtext": graphemes, **peers.of("graphemes")}
     rows = [
         (name, f"{sum(cut(''.join(test)) == test for test in tests)} of {len(tests)}") for name, cut in tools.items()
     ]
@@ -87,7 +86,7 @@ def _detokenize(data: Path) -> Table:
     tools: dict[str, Callable[[str], str]] = {
         "gujtext, tokens only": lambda sentence: detokenize(word_tokenize(sentence)),
         "gujtext, tokens with places": lambda sentence: detokenize(word_spans(sentence)),
-        **_round_trips(),
+        **peers.of("round trip"),
     }
     sets = [_sentences(data / "segmentation" / f"{name}.jsonl") for name in ("ntrex128", "flores_dev")]
     rows = [
@@ -131,82 +130,6 @@ def _sentences(path: Path) -> list[str]:
     return [sentence for line in lines for sentence in json.loads(line)["sentences"]]
 
 
-def _tokenizers() -> dict[str, Tokenize]:
+def tokenizers() -> dict[str, Tokenize]:
     """Return the word tokenizers by name, gujtext first; peers that are not installed are left out."""
-    found: dict[str, Tokenize] = {"gujtext": word_tokenize}
-    for peer in (_indic_nlp, lambda: _icu("word"), _icu_tokenizer, _sacremoses, _blingfire, _spacy):
-        found.update(peer())
-    found["str.split"] = str.split
-    return found
-
-
-def _indic_nlp() -> dict[str, Tokenize]:
-    try:
-        from indicnlp.tokenize.indic_tokenize import trivial_tokenize
-    except ImportError:
-        return {}
-    return {"indic-nlp": lambda text: list(trivial_tokenize(text, "gu"))}
-
-
-def _icu(kind: str) -> dict[str, Tokenize]:
-    """Return ICU's break iterator for words (white space dropped) or characters."""
-    try:
-        import icu
-    except ImportError:
-        return {}
-    create = icu.BreakIterator.createWordInstance if kind == "word" else icu.BreakIterator.createCharacterInstance
-    breaks = create(icu.Locale("gu"))
-
-    def cut(text: str) -> list[str]:
-        units = text.encode("utf-16-le", "surrogatepass")  # ICU counts in UTF-16 units
-        breaks.setText(text)
-        edges = [0, *breaks]
-        pieces = [units[2 * start : 2 * end].decode("utf-16-le", "surrogatepass") for start, end in pairwise(edges)]
-        return [piece for piece in pieces if kind != "word" or not piece.isspace()]
-
-    return {"ICU": cut}
-
-
-def _icu_tokenizer() -> dict[str, Tokenize]:
-    try:
-        from icu_tokenizer import Tokenizer
-    except ImportError:
-        return {}
-    return {"icu-tokenizer": Tokenizer(lang="gu", protect_emails_urls=True).tokenize}
-
-
-def _sacremoses() -> dict[str, Tokenize]:
-    try:
-        moses = import_module("sacremoses").MosesTokenizer(lang="gu")
-    except ImportError:
-        return {}
-    return {"sacremoses": lambda text: list(moses.tokenize(text, escape=False))}
-
-
-def _blingfire() -> dict[str, Tokenize]:
-    try:
-        words = import_module("blingfire").text_to_words
-    except ImportError:
-        return {}
-    return {"blingfire": lambda text: str(words(text)).split(" ")}
-
-
-def _spacy() -> dict[str, Tokenize]:
-    try:
-        pipeline = import_module("spacy").blank("gu")
-    except ImportError:
-        return {}
-    return {"spaCy gu": lambda text: [token.text for token in pipeline(text) if not token.is_space]}
-
-
-def _round_trips() -> dict[str, Callable[[str], str]]:
-    """Return the round trips of the peers that have a detokenizer."""
-    trips: dict[str, Callable[[str], str]] = {}
-    if indic := _indic_nlp().get("indic-nlp"):
-        from indicnlp.tokenize.indic_detokenize import trivial_detokenize
-
-        trips["indic-nlp"] = lambda sentence: str(trivial_detokenize(" ".join(indic(sentence)), "gu"))
-    if moses := _sacremoses().get("sacremoses"):
-        back = import_module("sacremoses").MosesDetokenizer(lang="gu")
-        trips["sacremoses"] = lambda sentence: str(back.detokenize(moses(sentence), unescape=False))
-    return trips
+    return {"gujtext": word_tokenize, **peers.of("words"), "str.split": str.split}

@@ -16,12 +16,14 @@ COMMANDS = {
     "normalize": "write every word in its one Unicode spelling",
     "explain": "show what normalize would change, where, and by which rule",
     "check": "report ill-formed Gujarati; for people and for continuous integration",
+    "view": "a page to look at: sentences, tokens, names, numbers, changes, findings",
     "convert": "text typed for a legacy font to Unicode, and back",
     "sentences": "one sentence a line",
     "words": "words and marks apart, with kinds and offsets if asked",
     "transliterate": "Gujarati in Latin letters, names as newspapers print them; and back",
     "numerals": "find, spell, read and rewrite numbers",
     "stats": "count lines, sentences, tokens, scripts, and what normalize would change",
+    "pipe": "several steps in one go, over text or folders of Parquet, here or in Ray",
     "completion": "a script that lets your shell complete commands and options",
 }
 

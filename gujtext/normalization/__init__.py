@@ -7,7 +7,7 @@ no rule can repair, ``legacy`` converts text typed for fonts that put Gujarati s
 from __future__ import annotations
 
 from gujtext.normalization.normalizer import Normalizer, explain, is_normalized, normalize
-from gujtext.normalization.rules import PROFILES, Rule, rules
+from gujtext.normalization.rules import PROFILES, Rule, rule_text, rules
 from gujtext.normalization.wellformed import check
 
-__all__ = ["PROFILES", "Normalizer", "Rule", "check", "explain", "is_normalized", "normalize", "rules"]
+__all__ = ["PROFILES", "Normalizer", "Rule", "check", "explain", "is_normalized", "normalize", "rule_text", "rules"]

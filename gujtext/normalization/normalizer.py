@@ -149,11 +149,19 @@ def explain(
 ) -> Normalized:
     """Normalize, and say what was changed where and by which rule.
 
-    Arguments and errors are those of `normalize`.
+    Arguments:
+        text: any text.
+        profile: as for `normalize`.
+        enable: as for `normalize`.
+        disable: as for `normalize`.
 
     Returns:
         The normalized text with its changes, sorted and disjoint; their offsets are code points of the original.
         Where several rules worked on one place, ``rule`` names them in order, joined by "+".
+
+    Raises:
+        GujtextError: an unknown profile or rule id.
+        TypeError: ``text`` is not ``str``.
 
     Example:
         >>> result = explain("અેક શંુ")
@@ -167,6 +175,10 @@ def explain(
 
 def is_normalized(text: str, profile: str = "standard") -> bool:
     """Tell whether `normalize` with this profile would leave the text as it is.
+
+    Raises:
+        GujtextError: an unknown profile.
+        TypeError: ``text`` is not ``str``.
 
     Example:
         >>> is_normalized("એક"), is_normalized("અેક")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
-from gujtext.diff_html import code_points, diff_table, surroundings
-from gujtext.normalization.rules import rules
+from gujtext.diff_html import code_points, diff_table, escaped, surroundings
+from gujtext.normalization.rules import rule_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,16 +13,6 @@ if TYPE_CHECKING:
     from gujtext.types import Change, Normalized
 
 _RED, _GREEN, _PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[0m"
-
-
-def rule_text(rule: str) -> str:
-    """Return the ids of a change's rules, each with its readable alias.
-
-    Example:
-        >>> rule_text("J01+V03")
-        'J01 stray-joiner, V03 letter-e'
-    """
-    return ", ".join(f"{part} {rules()[part].alias}" if part in rules() else part for part in rule.split("+"))
 
 
 def terminal_lines(
@@ -64,15 +53,15 @@ def html_page(title: str, results: Iterable[tuple[str, Normalized]]) -> str:
         results: (heading, what `explain` returned) of each text.
     """
     sections = "\n".join(
-        f"<h2>{escape(heading)}</h2>\n{diff_table(result.original, result.changes, rule_text)}"
+        f"<h2>{escaped(heading)}</h2>\n{diff_table(result.original, result.changes, rule_text)}"
         for heading, result in results
     )
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="color-scheme" content="light dark">\n'
-        f"<title>{escape(title)}</title>\n</head>\n"
+        f"<title>{escaped(title)}</title>\n</head>\n"
         '<body style="font-family:sans-serif;margin:2em">\n'
-        f"<h1>{escape(title)}</h1>\n{sections}\n</body>\n</html>\n"
+        f"<h1>{escaped(title)}</h1>\n{sections}\n</body>\n</html>\n"
     )
 
 

@@ -56,6 +56,16 @@ def rules() -> dict[str, Rule]:
     return {rule.id: rule for rule in table("normalization/rules.tsv", Rule)}
 
 
+def rule_text(rule: str) -> str:
+    """Return the ids of a change's rules, each with its readable alias.
+
+    Example:
+        >>> rule_text("J01+V03")
+        'J01 stray-joiner, V03 letter-e'
+    """
+    return ", ".join(f"{part} {rules()[part].alias}" if part in rules() else part for part in rule.split("+"))
+
+
 @cache
 def profile_rules(profile: str) -> frozenset[str]:
     """Return the ids of the rules that a profile applies.

@@ -66,6 +66,12 @@ def inverse_normalize_explained(
 ) -> Normalized:
     """Do what `inverse_normalize` does and return every change with its offsets in the original.
 
+    Returns:
+        The new text with its changes; their offsets are code points of the text that was passed.
+
+    Raises:
+        TypeError: the text is not ``str``.
+
     Example:
         >>> inverse_normalize_explained("પચ્ચીસ ગામ").changes
         (Change(start=0, end=6, before='પચ્ચીસ', after='૨૫', rule='cardinal'),)

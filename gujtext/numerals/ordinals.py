@@ -117,6 +117,9 @@ def spell_ordinal(n: int, gender: str = "n", *, style: str = "words", das: str =
         das: દસ or દશ.
         lis: ળ or લ, in 39 to 48.
 
+    Returns:
+        The ordinal; `parse_ordinal` reads it back.
+
     Raises:
         NumberError: the number is negative or longer than 600 digits.
         TypeError: the number is not int.
@@ -153,6 +156,9 @@ _DIGITS_AND_ENDING = re.compile(rf"([0-9{DIGIT_CLASS}{DEVANAGARI_DIGITS}]++)\s*+
 
 def parse_ordinal(text: str) -> int:
     """Read an ordinal in words or in digits with its ending, of any gender.
+
+    Returns:
+        The number, 1 for પહેલો, પહેલી, પ્રથમ and ૧લી.
 
     Raises:
         NumberError: this is no ordinal, or the ending does not belong to the number (૨૧લી).

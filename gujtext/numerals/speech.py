@@ -56,6 +56,12 @@ def verbalize(text: str) -> str:
 def verbalize_explained(text: str) -> Normalized:
     """Do what `verbalize` does and return every change with its offsets in the original.
 
+    Returns:
+        The new text with its changes; their offsets are code points of the text that was passed.
+
+    Raises:
+        TypeError: the text is not ``str``.
+
     Example:
         >>> verbalize_explained("૨૫ ગામ").changes
         (Change(start=0, end=2, before='૨૫', after='પચ્ચીસ', rule='cardinal'),)

@@ -144,6 +144,9 @@ def spell_number(
         decimal: દશાંશ or પોઈન્ટ.
         year: hundreds (ઓગણીસસો સુડતાળીસ) or thousand, in style year.
 
+    Returns:
+        The words, with single spaces; `parse_number_words` reads them back to the same value.
+
     Raises:
         NumberError: the number is longer than 600 digits, or not finite.
         TypeError: the value is a float or not a number.

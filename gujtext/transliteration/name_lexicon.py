@@ -28,6 +28,9 @@ FILES = (
     "names_places_world.tsv",
     "names_given.tsv",
     "names_surnames.tsv",
+    "names_india.tsv",
+    "names_world_given.tsv",
+    "names_world_surnames.tsv",
     "names_cldr.tsv",
     "names_geonames.tsv",
 )
@@ -45,7 +48,7 @@ class NameRow(NamedTuple):
 
 WORDS = re.compile(f"[{WORD_CLASS}]+")
 # What may stand between the words of a phrase, and after an initial.
-_GAPS = frozenset([" ", "-", "\u2010", "\u2011", "\u2013", " - "])
+_GAPS = frozenset([" ", "-", "'", "\u2019", "\u2010", "\u2011", "\u2013", " - "])
 _INITIAL_GAPS = frozenset([".", ". "])
 _FOLDED_AWAY = re.compile(f"[{JOINER_CLASS}{NUKTA}]")
 # A class nasal before a stop is written as anusvara too: ટ્રમ્પ, ટ્રંપ.

@@ -23,6 +23,8 @@ from parallel_work import (
     no_answer,
     pid_then_long_answer,
     slow,
+    slow_with_a_file,
+    stubborn,
 )
 
 from gujtext.parallel import WorkerError, ordered_map
@@ -145,6 +147,24 @@ def test_a_closed_generator_leaves_nobody() -> None:
     results = ordered_map(slow, count(), workers=3)
     assert next(results) == 0
     assert multiprocessing.active_children() != []
+    results.close()
+    assert multiprocessing.active_children() == []
+
+
+def test_work_that_is_stopped_cleans_up(tmp_path: Path) -> None:
+    results = ordered_map(slow_with_a_file, (str(tmp_path / str(n)) for n in count()), workers=2)
+    next(results)
+    deadline = time.monotonic() + 30
+    while len(list(tmp_path.iterdir())) < 2 and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert len(list(tmp_path.iterdir())) == 2
+    results.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_who_does_not_stop_when_asked_is_stopped() -> None:
+    results = ordered_map(stubborn, count(), workers=2)
+    assert [next(results), next(results)] == [0, 1]
     results.close()
     assert multiprocessing.active_children() == []
 

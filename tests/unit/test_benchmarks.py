@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gzip
 import lzma
+import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
-from benchmarks import __main__ as door, corpus, peers, seed_article, tables
+from benchmarks import __main__ as door, corpus, peers, scale, seed_article, speed, tables
 
 
 @pytest.fixture
@@ -45,6 +47,40 @@ def test_a_peer_stands_beside_with_its_ratio(
     assert float(row.split("|")[-2]) > 0
 
 
+def test_a_slow_tool_is_measured_on_what_it_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = []
+    monkeypatch.setattr(speed, "PATIENCE", -1)
+    monkeypatch.setattr(speed, "contenders", lambda: [speed.Contender("words", "str", "slow", seen.append)])
+    text = corpus.Corpus("x", [f"લીટી {n}" for n in range(2000)], 30_000)
+    assert [len(found) for found in speed.measure(text, 2).values()] == [2]
+    assert len(seen) == 1 + 2 * 500
+
+
+def test_scale_has_a_column_a_size_and_texts_of_that_size(capsys: pytest.CaptureFixture[str]) -> None:
+    assert door.main(["scale", "--largest", "0.01"]) == 0
+    shown = capsys.readouterr().out
+    assert "| task          | 1 kB " in shown
+    assert "10 kB" in shown
+    assert "100 kB" not in shown
+    sizes = {point.size for point in scale.measure(corpus.load(), 10_000)}
+    assert [abs(size - wanted) < 10 for size, wanted in zip(sorted(sizes), (1000, 10_000), strict=True)] == [True, True]
+
+
+@pytest.mark.usefixtures("small")
+def test_the_report_has_every_section_its_pictures_and_the_versions(tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib")
+    path = tmp_path / "RESULTS.md"
+    assert door.main(["report", "--rounds", "1", "--largest", "0.01", "--output", str(path)]) == 0
+    text = path.read_text(encoding="utf-8")
+    for heading in ("# Results", "## Speed", "## Scale", "## Quality", "### Sentences: cases", "### Numerals: digits"):
+        assert f"\n{heading}" in f"\n{text}"
+    assert "* versions: gujtext " in text
+    pictures = re.findall(r"\]\((plots/\w+\.svg)\)", text)
+    assert len(pictures) >= 2
+    for picture in pictures:
+        ElementTree.parse(tmp_path / picture)
+
+
 def test_a_missing_file_and_another_article_are_one_line_on_standard_error(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -58,7 +94,15 @@ def test_a_missing_file_and_another_article_are_one_line_on_standard_error(
 
 @pytest.mark.parametrize(
     "words",
-    [["quality"], ["quality", "nonsense", "--data", "."], ["seed"], ["speed", "x"], ["command", "x"], ["nonsense"]],
+    [
+        ["quality", "sentences"],
+        ["quality", "nonsense", "--data", "."],
+        ["seed"],
+        ["speed", "x"],
+        ["scale", "x"],
+        ["command", "x"],
+        ["nonsense"],
+    ],
 )
 def test_usage_errors(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:

@@ -23,7 +23,7 @@ def rows(files):
 @pytest.mark.parametrize("file", [*FILES, "names_particles.tsv"])
 def test_rows_are_sound(file):
     for row in table(f"transliteration/{file}", NameRow):
-        assert re.fullmatch(rf"{WORD}(?:(?: - |\. ?|[ -]){WORD})*", row.gujarati), row
+        assert re.fullmatch(rf"{WORD}(?:(?: - |\. ?|[ '-]){WORD})*", row.gujarati), row
         assert row.latin.strip() == row.latin != "", row
         assert not re.search("[\u0a80-\u0aff]", row.latin), row
 
