@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from gujtext.resources import table
 from gujtext.transliteration.acronyms import acronym
-from gujtext.transliteration.name_lexicon import Lexicon, lexicon
+from gujtext.transliteration.name_lexicon import LONGEST, Lexicon, lexicon
 from gujtext.transliteration.name_retrieval import Retriever, Sounding, retriever
 from gujtext.transliteration.name_sounds import gujarati_slots
 from gujtext.transliteration.name_suffixes import splits
@@ -54,6 +54,8 @@ class WordReader:
             >>> word_reader().readings("મોસ્કોમાં", 1)
             (Candidate(text='Moscow', score=0.97, source='lexicon'),)
         """
+        if len(word) > LONGEST:  # no name: spelled as it is written
+            return tuple(self._heard(word, 1))
         answer = self._answers.get((word, n))
         if answer is None:
             answer = tuple(self._read(word, n))

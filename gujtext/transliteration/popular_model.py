@@ -34,6 +34,8 @@ _WINDOWS = (
 # Two more see all to the left, this far.
 _FROM_BEGINNING = 12
 _KINDS = 12 + len(_WINDOWS)
+# What is longer is no word: the rules alone decide, so that the work stays small.
+_LONGEST = 100
 _NASALS = frozenset("ઙઞણનમ")
 _LIQUIDS = frozenset("યરલવળ")
 
@@ -111,6 +113,8 @@ def corrected(sounded: Sounded, doubt: float = 0.0) -> list[bool]:
     Writers spell some schwas that speakers drop: one that is silent by rule is spoken where the log-odds for it are
     above ``doubt``.
     """
+    if len(sounded.symbols) > _LONGEST:
+        return sounded.heard
     last = len(sounded.symbols) - 1
     places = open_places(sounded.symbols)
     if places and places[0] == last >= sounded.stem and sounded.symbols[last] == ANUSVARA:
