@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gujtext import io
-from gujtext.cli import BAD_DATA, OK
+from gujtext.cli import BAD_DATA, IO_FAILURE, OK
 from gujtext.integrations.doc_columns import RowError, column, document_type, pyarrow
 from gujtext.parallel import ordered_map
 from gujtext.types import GujtextError
@@ -48,7 +48,7 @@ class Report(NamedTuple):
     shard: Shard
     rows: int
     there: bool = False
-    error: io.DataError | None = None
+    error: io.DataError | OSError | None = None
 
 
 def run_folder(pipeline: Pipeline, arguments: argparse.Namespace) -> int:
@@ -60,19 +60,25 @@ def run_folder(pipeline: Pipeline, arguments: argparse.Namespace) -> int:
     out_field = arguments.out_field or (arguments.field if pipeline.ends_in_text else "gujtext")
     work = ShardWork(pipeline, arguments.field, out_field, os.getcwd())
     os.makedirs(arguments.output, exist_ok=True)
-    failed = False
+    code = OK
     stdout = sys.stdout
     # Ray remarks on lost workers on standard output, which is for the reports alone.
     with redirect_stdout(sys.stderr), closing(_reports(work, shards, arguments.engine, arguments.jobs)) as reports:
         for report in reports:
             if report.error is not None:
-                failed = True
-                print(f"gujtext: {report.error}", file=sys.stderr)
+                code = max(code, BAD_DATA if isinstance(report.error, io.DataError) else IO_FAILURE)
+                print(f"gujtext: {_message(report)}", file=sys.stderr)
                 continue
             source, target = report.shard
             record = {"input": source, "output": target, "rows": report.rows, "there": report.there}
             print(json.dumps(record, ensure_ascii=False), file=stdout, flush=True)
-    return BAD_DATA if failed else OK
+    return code
+
+
+def _message(report: Report) -> str:
+    if isinstance(report.error, OSError):
+        return f"{report.shard.source}: {report.error.strerror or report.error}"
+    return str(report.error)
 
 
 def _reports(work: ShardWork, shards: list[Shard], engine: str, jobs: int | None) -> Generator[Report, None, None]:
@@ -92,11 +98,12 @@ def find_shards(patterns: list[str], folder: str) -> list[Shard]:
 
     Raises:
         FileNotFoundError: a pattern that no file matches.
+        IsADirectoryError: a folder among them.
         GujtextError: two files with one result, a result that is one of the files.
     """
     found: dict[str, str] = {}
     for pattern in patterns:
-        paths = [path for path in sorted(glob.glob(pattern, recursive=True)) if os.path.isfile(path)]
+        paths = [path for path in sorted(glob.glob(pattern, recursive=True)) if not _is_folder(path, pattern)]
         if not paths:
             raise FileNotFoundError(2, "no file matches this", pattern)
         root = _fixed_part(pattern)
@@ -109,6 +116,15 @@ def find_shards(patterns: list[str], folder: str) -> list[Shard]:
         if os.path.realpath(target) in sources:
             raise GujtextError(f"{target} is both input and output; write to another folder")
     return [Shard(path, target) for target, path in found.items()]
+
+
+def _is_folder(path: str, pattern: str) -> bool:
+    """Tell whether a match is a folder; one that no ``**`` looks into must not be passed over in silence."""
+    if not os.path.isdir(path):
+        return False
+    if "**" not in pattern:
+        raise IsADirectoryError(21, "is a folder; its files are read as FOLDER/**/*.parquet", path)
+    return True
 
 
 def _fixed_part(pattern: str) -> str:
@@ -139,14 +155,18 @@ class ShardWork:
 
         Raises:
             GujtextError: the result is there and was made by another command.
-            OSError: a file cannot be opened or written.
+            OSError: the result cannot be written.
         """
         source, target = (os.path.join(self.folder, path) for path in shard)
         if os.path.exists(target):
             return Report(shard, self._rows_there(target), there=True)
+        try:
+            file = open(source, "rb")  # noqa: SIM115  # closed by the with below; only opening is of this shard alone
+        except OSError as error:
+            return Report(shard, 0, error=error)
         os.makedirs(os.path.dirname(target), exist_ok=True)
         try:
-            with open(source, "rb") as file, io.open_output(target, [source]) as output:
+            with file, io.open_output(target, [source]) as output:
                 return Report(shard, self._rewrite(shard.source, file, output))
         except io.DataError as error:
             return Report(shard, 0, error=error)

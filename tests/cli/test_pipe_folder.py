@@ -193,6 +193,14 @@ def test_a_bad_shard_is_3_is_named_and_does_not_stop_the_others(
     assert set(contents(folder / "out")) == {"2.parquet"}, "nothing half-written"
 
 
+def test_a_shard_that_cannot_be_opened_is_4_and_does_not_stop_the_others(repository: Path, folder: Path) -> None:
+    (folder / "in/0.parquet").symlink_to("nowhere")
+    code, reports, errors = run(repository, folder, "words", "--input", "in/*.parquet", "--output", "out")
+    assert code == 4
+    assert errors == "gujtext: in/0.parquet: No such file or directory\n"
+    assert list(reports) == ["in/1.parquet", "in/2.parquet"]
+
+
 def test_a_character_that_a_strict_scheme_lacks_is_bad_data(repository: Path, folder: Path) -> None:
     pq.write_table(pa.table({"text": ["ગામ", "ક\u0afa"]}), folder / "in/1.parquet")
     words = ["transliterate scheme=wx strict=true", "--input", "in/1.parquet", "--output", "out"]
@@ -219,6 +227,7 @@ def test_a_full_disk_is_4_and_leaves_nothing(repository: Path, folder: Path) -> 
     ("words", "code", "message"),
     [
         (["--input", "none/*.parquet", "--output", "out"], 4, "none/*.parquet: no file matches this"),
+        (["--input", "i*", "--output", "out"], 4, "in: is a folder; its files are read as FOLDER/**/*.parquet"),
         (["--input", "in/*.parquet"], 2, "--output FOLDER"),
         (["--input", "in/*.parquet", "--output", "in"], 2, "is both input and output"),
         (
