@@ -34,6 +34,7 @@ _ROOMS = {
     "transliteration": (
         "Romanizer",
         "find_names",
+        "gujarati_candidates",
         "name_candidates",
         "romanize",
         "romanize_name",
@@ -122,6 +123,7 @@ if TYPE_CHECKING:
     from gujtext.transliteration import (
         Romanizer as Romanizer,
         find_names as find_names,
+        gujarati_candidates as gujarati_candidates,
         name_candidates as name_candidates,
         romanize as romanize,
         romanize_name as romanize_name,

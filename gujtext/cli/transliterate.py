@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 from typing import TYPE_CHECKING
 
 from gujtext import io
@@ -24,6 +25,7 @@ example:
   gujtext transliterate --scheme iso15919 article.txt
   gujtext transliterate --names --annotate people.txt    each line a name; source and other spellings beside it
   gujtext transliterate --reverse --scheme itrans old.txt
+  gujtext transliterate --reverse --scheme popular chat.txt    kem chho becomes કેમ છો
 """
 
 
@@ -38,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--plain", action="store_true", help="popular spelling without looking for known names")
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--names", action="store_true", help="every line is a name: case endings come off")
-    what.add_argument("--reverse", action="store_true", help="read a reversible scheme back to Gujarati")
+    what.add_argument("--reverse", action="store_true", help="read Latin letters as Gujarati; iso15919 if no --scheme")
     parser.add_argument(
         "--annotate",
         action="store_true",
@@ -62,13 +64,17 @@ def _converter(arguments: argparse.Namespace) -> Callable[[str], str]:
     """Return the function of a block that the options ask for."""
     from gujtext.transliteration import Romanizer, romanize_name, to_gujarati
 
+    # Functions that can be sent to another process, so no lambdas.
     if arguments.names:
-        return lambda text: "\n".join(map(romanize_name, text.split("\n")))
+        return partial(_every_line, romanize_name)
     if arguments.reverse:
-        scheme = arguments.scheme or "iso15919"
-        return lambda text: to_gujarati(text, scheme)
+        return partial(to_gujarati, scheme=arguments.scheme or "iso15919")
     scheme = arguments.scheme or "popular"
     return Romanizer(scheme=scheme, names=scheme == "popular" and not arguments.plain).romanize
+
+
+def _every_line(convert: Callable[[str], str], text: str) -> str:
+    return "\n".join(map(convert, text.split("\n")))
 
 
 def _annotate(arguments: argparse.Namespace) -> int:

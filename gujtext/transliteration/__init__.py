@@ -14,6 +14,7 @@ _HOMES = {
     "Romanizer": "romanizer",
     "align": "alignment",
     "find_names": "known_names",
+    "gujarati_candidates": "latin_text",
     "name_candidates": "names",
     "romanize": "romanizer",
     "romanize_name": "names",
@@ -26,6 +27,7 @@ __all__ = sorted(_HOMES)
 if TYPE_CHECKING:
     from gujtext.transliteration.alignment import align as align
     from gujtext.transliteration.known_names import find_names as find_names
+    from gujtext.transliteration.latin_text import gujarati_candidates as gujarati_candidates
     from gujtext.transliteration.names import name_candidates as name_candidates, romanize_name as romanize_name
     from gujtext.transliteration.romanizer import (
         Romanizer as Romanizer,

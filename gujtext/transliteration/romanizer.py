@@ -68,15 +68,18 @@ def to_gujarati(
     digits: str = "keep",
     strict: bool = False,
 ) -> str:
-    """Read Latin letters of a reversible scheme back to Gujarati; everything else stays as it is.
+    """Read Latin letters as Gujarati; everything else stays as it is.
 
-    ``to_gujarati(romanize(word, scheme), scheme) == word`` for every Gujarati word, malformed ones included.
-    Capitals are small letters in ``iso15919`` and ``iast``; accents may be composed or combining.
+    ``to_gujarati(romanize(word, scheme), scheme) == word`` for every Gujarati word, malformed ones included, and every
+    scheme but ``popular``. Capitals are small letters in ``iso15919`` and ``iast``; accents may be composed or
+    combining. ``popular`` reads what people write without a scheme: each word as the likeliest Gujarati word (see
+    `gujarati_candidates`), names in capitals or not, acronyms by letter names. URLs, addresses and hashtags stay.
 
     Arguments:
         text: any text.
-        scheme: ``iso15919``, ``iast``, ``itrans``, ``hk``, ``slp1``, ``wx`` or ``velthuis``.
-        anusvara: the style the text was written in, ``lenient`` or ``strict``; see `romanize`.
+        scheme: ``iso15919``, ``iast``, ``itrans``, ``hk``, ``slp1``, ``wx``, ``velthuis`` or ``popular``.
+        anusvara: the style the text was written in, ``lenient`` or ``strict``; see `romanize`. ``popular`` has no
+            choice.
         digits: ``keep``, or ``convert`` ASCII digits to Gujarati digits.
         strict: raise at a Latin letter that the scheme does not have.
 
@@ -87,18 +90,30 @@ def to_gujarati(
     Example:
         >>> to_gujarati("Gujarātī bhāṣā"), to_gujarati("gujarAwI", "wx")
         ('ગુજરાતી ભાષા', 'ગુજરાતી')
+        >>> to_gujarati("BBC anusar Narendra Modi Amdavad aavya", "popular")
+        'બીબીસી અનુસાર નરેન્દ્ર મોદી અમદાવાદ આવ્યા'
     """
     require_text(text)
-    readable = [name for name, row in schemes().items() if row.reversible]
+    if digits not in DIGIT_STYLES:
+        raise _unknown_option("digits", digits, DIGIT_STYLES)
+    gujarati = _read(text, scheme, anusvara, strict)
+    return _replace_digits(gujarati, ASCII_DIGITS, GUJARATI_DIGITS) if digits == "convert" else gujarati
+
+
+def _read(text: str, scheme: str, anusvara: str | None, strict: bool) -> str:
+    readable = [*(name for name, row in schemes().items() if row.reversible), POPULAR]
     if scheme not in readable:
         raise unknown_scheme(scheme, readable, "scheme that reads back to Gujarati")
+    if scheme == POPULAR:
+        from gujtext.transliteration.latin_text import read_popular
+
+        if anusvara is not None:
+            raise GujtextError(f"the scheme {POPULAR!r} has no choice of anusvara")
+        return read_popular(text, strict=strict)
     style = anusvara or find_scheme(scheme).anusvara
     if style not in ("lenient", "strict"):
         raise _unknown_option("anusvara", style, ("lenient", "strict"))
-    if digits not in DIGIT_STYLES:
-        raise _unknown_option("digits", digits, DIGIT_STYLES)
-    gujarati = read_text(text, scheme, style, strict)
-    return _replace_digits(gujarati, ASCII_DIGITS, GUJARATI_DIGITS) if digits == "convert" else gujarati
+    return read_text(text, scheme, style, strict)
 
 
 class Romanizer:

@@ -25,6 +25,7 @@ TOTAL: dict[str, Callable[[str], Any]] = {
         "find_names",
         "find_numbers",
         "graphemes",
+        "gujarati_candidates",
         "inverse_normalize",
         "inverse_normalize_explained",
         "is_normalized",
