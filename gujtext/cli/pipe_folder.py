@@ -58,7 +58,8 @@ def run_folder(pipeline: Pipeline, arguments: argparse.Namespace) -> int:
     shards = find_shards(arguments.input, arguments.output)
     pyarrow()  # that it is missing is said once, here
     out_field = arguments.out_field or (arguments.field if pipeline.ends_in_text else "gujtext")
-    work = ShardWork(pipeline, arguments.field, out_field, os.getcwd())
+    may_replace = pipeline.ends_in_text or arguments.out_field is not None
+    work = ShardWork(pipeline, arguments.field, out_field, os.getcwd(), may_replace=may_replace)
     os.makedirs(arguments.output, exist_ok=True)
     code = OK
     stdout = sys.stdout
@@ -94,7 +95,8 @@ def find_shards(patterns: list[str], folder: str) -> list[Shard]:
     """Return the files that patterns name, sorted, with the places of their results.
 
     A result has the path of its file below the part of the pattern that is no pattern: ``in/**/*.parquet`` writes
-    what it finds in ``in/a/1.parquet`` to ``a/1.parquet``.
+    what it finds in ``in/a/1.parquet`` to ``a/1.parquet``. Results of an earlier run in a folder below that part are
+    no inputs.
 
     Raises:
         FileNotFoundError: a pattern that no file matches.
@@ -103,10 +105,12 @@ def find_shards(patterns: list[str], folder: str) -> list[Shard]:
     """
     found: dict[str, str] = {}
     for pattern in patterns:
-        paths = [path for path in sorted(glob.glob(pattern, recursive=True)) if not _is_folder(path, pattern)]
+        root = _fixed_part(pattern)
+        results = _below(folder, root)
+        matches = sorted(glob.glob(pattern, recursive=True))
+        paths = [one for one in matches if not _is_folder(one, pattern) and not _below(one, *results)]
         if not paths:
             raise FileNotFoundError(2, "no file matches this", pattern)
-        root = _fixed_part(pattern)
         for path in paths:
             target = os.path.join(folder, os.path.relpath(path, root))
             if found.setdefault(target, path) != path:
@@ -127,6 +131,12 @@ def _is_folder(path: str, pattern: str) -> bool:
     return True
 
 
+def _below(path: str, *folders: str) -> list[str]:
+    """Return the path itself, resolved, if it is below one of these folders, else nothing."""
+    real = os.path.realpath(path)
+    return [real for folder in folders if real.startswith(os.path.join(os.path.realpath(folder), ""))]
+
+
 def _fixed_part(pattern: str) -> str:
     folder = os.path.dirname(os.path.abspath(pattern))
     while glob.has_magic(folder):
@@ -142,13 +152,15 @@ class ShardWork:
         field: the column with the texts.
         out_field: the column for the result, a new one or one that is replaced.
         folder: what the paths of shards are relative to; a worker elsewhere has another current folder.
+        may_replace: whether the column for the result may be one that is there.
     """
 
-    def __init__(self, pipeline: Pipeline, field: str, out_field: str, folder: str) -> None:
+    def __init__(self, pipeline: Pipeline, field: str, out_field: str, folder: str, *, may_replace: bool) -> None:
         self.pipeline = pipeline
         self.field = field
         self.out_field = out_field
         self.folder = folder
+        self.may_replace = may_replace
 
     def __call__(self, shard: Shard) -> Report:
         """Read, work and write, unless the result is there.
@@ -225,6 +237,8 @@ class ShardWork:
             kind = kind.value_type
         if not (types.is_string(kind) or types.is_large_string(kind) or types.is_string_view(kind)):
             raise io.DataError(f"{source}: the field {self.field!r} holds {kind}, not text")
+        if self.out_field in schema.names and not self.may_replace:
+            raise io.DataError(f"{source}: there is a field {self.out_field!r} already; --out-field names another one")
         return kind if self.pipeline.ends_in_text else document_type(self.pipeline.steps)
 
     def _schema(self, schema: Any, kind: Any) -> Any:

@@ -261,6 +261,28 @@ def test_a_missing_package_is_named_with_what_installs_it(
     assert f"wants the package {package}: pip install".encode() in done.stderr
 
 
+def test_results_below_the_inputs_are_no_inputs(repository: Path, folder: Path) -> None:
+    words = ["words", "--input", "in/**/*.parquet", "--output", "in/out"]
+    for there in (False, True):
+        code, reports, errors = run(repository, folder, *words)
+        assert (code, errors) == (0, "")
+        assert {name: report["there"] for name, report in reports.items()} == {
+            "in/1.parquet": there,
+            "in/2.parquet": there,
+            "in/a/1.parquet": there,
+        }
+
+
+def test_a_column_is_replaced_only_where_it_was_named(repository: Path, folder: Path) -> None:
+    assert run(repository, folder, "words", "--input", "in/1.parquet", "--output", "a")[0] == 0
+    words = ["sentences", "--input", "a/1.parquet", "--output", "b"]
+    code, _, errors = run(repository, folder, *words)
+    assert code == 3
+    assert errors == "gujtext: a/1.parquet: there is a field 'gujtext' already; --out-field names another one\n"
+    assert run(repository, folder, *words, "--out-field", "gujtext")[0] == 0
+    assert "sentences" in pq.read_table(folder / "b/1.parquet")["gujtext"].to_pylist()[0]
+
+
 @pytest.mark.slow
 def test_ray_gives_the_same_files_and_the_same_errors(repository: Path, folder: Path) -> None:
     """One run for all: a cluster takes its time to start."""
