@@ -139,12 +139,12 @@ def _blocks(paths: list[str], errors: str) -> Iterator[_Named]:
 
 def _cut(item: _Named) -> Iterator[_Named]:
     """Cut a block where lines end: its records are twenty times as long as its text, and several are in memory."""
-    name, (text, line, offset) = item
-    start = 0
+    block = item.block
+    text, line, start = block.text, block.line, 0
     while start < len(text):
         end = text.rfind("\n", start, start + _CODE_POINTS) + 1 or text.find("\n", start) + 1 or len(text)
         piece = text[start:end]
-        yield _Named(name, io.Block(piece, line, offset + start))
+        yield _Named(item.name, block._replace(text=piece, line=line, offset=block.offset + start))
         line += piece.count("\n")
         start = end
 
