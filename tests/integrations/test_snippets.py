@@ -42,7 +42,7 @@ def test_snippet(host: str, snippet: str, tmp_path: Path) -> None:
     script.write_text(f'if __name__ == "__main__":\n{body}', encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": str(FILE.parents[2])}
     done = subprocess.run(
-        [sys.executable, script], capture_output=True, text=True, cwd=tmp_path, env=environment, timeout=300
+        [sys.executable, script], capture_output=True, text=True, cwd=tmp_path, env=environment, timeout=600
     )
     assert done.returncode == 0, done.stderr
     expected = [line.removeprefix("# ") for line in snippet.splitlines() if line.startswith("# ")]
