@@ -17,6 +17,9 @@ from gujtext.types import GujtextError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# A block that becomes records has at most so many, or one line.
+_CODE_POINTS = 1 << 16
+
 DESCRIPTION = """\
 Run several steps over every line of a text. The result is one JSON object a line, with the line's number, its
 offset in the file, and all that the steps found; offsets in it count code points of the line as it was. Where all
@@ -105,10 +108,10 @@ def _over_lines(pipeline: Pipeline, arguments: argparse.Namespace) -> None:
     paths = arguments.files or [io.STANDARD_INPUT]
     work = _Work(pipeline, named=len(paths) > 1)
     jobs = 1 if arguments.jobs is None else arguments.jobs
-    with (
-        io.open_output(arguments.output, paths) as file,
-        closing(ordered_map(work, _blocks(paths, arguments.errors), jobs)) as results,
-    ):
+    blocks = _blocks(paths, arguments.errors)
+    if not pipeline.ends_in_text:
+        blocks = (smaller for block in blocks for smaller in _cut(block))
+    with io.open_output(arguments.output, paths) as file, closing(ordered_map(work, blocks, jobs)) as results:
         for data in results:
             file.write(data)
             _flush(file)
@@ -132,6 +135,18 @@ def _blocks(paths: list[str], errors: str) -> Iterator[_Named]:
         with io.open_input(path) as file:
             for block in io.read_blocks(file, name, errors):
                 yield _Named(name, block)
+
+
+def _cut(item: _Named) -> Iterator[_Named]:
+    """Cut a block where lines end: its records are twenty times as long as its text, and several are in memory."""
+    block = item.block
+    text, line, start = block.text, block.line, 0
+    while start < len(text):
+        end = text.rfind("\n", start, start + _CODE_POINTS) + 1 or text.find("\n", start) + 1 or len(text)
+        piece = text[start:end]
+        yield _Named(item.name, block._replace(text=piece, line=line, offset=block.offset + start))
+        line += piece.count("\n")
+        start = end
 
 
 class _Work:

@@ -53,7 +53,7 @@ def pyarrow() -> Any:
     try:
         return import_module("pyarrow")
     except ImportError:
-        raise GujtextError("Parquet wants the package pyarrow: pip install pyarrow") from None
+        raise GujtextError("Parquet wants the package pyarrow: pip install 'gujtext[arrow]'") from None
 
 
 def document_type(steps: Sequence[str]) -> Any:

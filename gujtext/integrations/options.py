@@ -29,7 +29,9 @@ def _words(options: Mapping[str, Any]) -> Callable[[str], list[str]]:
 
 
 def _transliterate(options: Mapping[str, Any]) -> Callable[[str], str]:
-    return gujtext.Romanizer(**options).romanize
+    # As on the command line and in a Pipeline: names as newspapers spell them.
+    names = options.get("scheme", "popular") == "popular"
+    return gujtext.Romanizer(**{"names": names, **options}).romanize
 
 
 def _sentence_spans(options: Mapping[str, Any]) -> Callable[[str], list[dict[str, Any]]]:
@@ -72,6 +74,18 @@ _FOUND = {
 }
 
 
+def _written(steps: str, options: dict[str, Any]) -> gujtext.Pipeline:
+    """Return the pipeline of one line, or of one step with options."""
+    if len(steps.split()) > 1 or "|" in steps:
+        if options:
+            raise TypeError(f"options ({', '.join(options)}) stand in the line: {steps!r}")
+        return gujtext.Pipeline(steps)
+    try:
+        return gujtext.Pipeline([(steps, options)])
+    except gujtext.PipelineError as error:
+        raise GujtextError(f"{error}; besides, sentence_spans and word_spans, or a callable") from error
+
+
 def _of_pipeline(pipeline: Any) -> _Named:
     """Return a pipeline as a step that gives a text, or dicts of what its last finding step found."""
     if pipeline.ends_in_text:
@@ -91,9 +105,12 @@ class Step:
         step: ``normalize`` or ``transliterate``; ``sentences`` or ``words``, which make a list of a text;
             ``sentence_spans`` or ``word_spans``, which make a list of dicts with ``text``, ``start``, ``end`` (and
             ``kind``), half-open offsets into that text; or a callable that turns a text into a text or a list of
-            texts (picklable, where the host has worker processes). Of a `Pipeline` the result is its text, or, where
-            steps find pieces, what the last of them found, as dicts with offsets in the original.
-        options: for a step by name, what `Normalizer`, `SentenceSplitter`, `WordTokenizer` or `Romanizer` take.
+            texts (picklable, where the host has worker processes); or a `Pipeline`, or its line as on the command
+            line (``"normalize profile=repair | words"``), or another of its steps (``verbalize``, ``numbers``): the
+            result is its text, or, where steps find pieces, what the last of them found, as dicts with offsets in
+            the original.
+        options: for a step by name, what `Normalizer`, `SentenceSplitter`, `WordTokenizer` or `Romanizer` take
+            (``transliterate`` spells names, unless told otherwise), or the step of a `Pipeline`.
 
     Raises:
         GujtextError: an unknown name, or an option that has no such value.
@@ -117,9 +134,7 @@ class Step:
         self.options = {**step.options, **options} if isinstance(step, Step) else options
         self._named: _Named | None = None
         if isinstance(plain, str):
-            if plain not in _STEPS:
-                raise GujtextError(f"there is no step {plain!r}; it can be {', '.join(STEP_NAMES)}, or a callable")
-            self._named = _STEPS[plain]
+            self._named = _STEPS.get(plain) or _of_pipeline(_written(plain, self.options))
         elif not callable(plain):
             raise TypeError(f"a step is a name or a callable, not {type(plain).__name__}")
         elif self.options:

@@ -42,6 +42,16 @@ def test_every_line_is_a_record_with_its_place_in_the_file(repository: Path) -> 
         assert all(TEXT[begin + one["start"] : begin + one["end"]] == one["text"] for one in record["tokens"])
 
 
+def test_places_are_right_in_a_long_input_with_a_long_line(repository: Path) -> None:
+    text = "ગામ 😀.\n\n" * 12_000 + "લાંબી લીટી " * 30_000 + "\n" + "બે ગામ.\n" * 12_000 + "છેલ્લી"
+    records = [json.loads(line) for line in run(repository, "sentences", data=text).stdout.splitlines()]
+    lines = text.split("\n")
+    assert [record["line"] for record in records] == [n for n, line in enumerate(lines, 1) if line]
+    for record in records:
+        begin = record["offset"]
+        assert record["text"] == lines[record["line"] - 1] == text[begin : begin + len(record["text"])]
+
+
 def test_records_of_several_files_say_which(repository: Path, tmp_path: Path) -> None:
     paths = [str(tmp_path / name) for name in "ab"]
     for path in paths:

@@ -61,6 +61,8 @@ def test_steps_that_differ_are_not_equal() -> None:
 def test_what_cannot_be_a_step_is_refused() -> None:
     with pytest.raises(gujtext.GujtextError, match=r"normalise.*normalize, sentences"):
         Step("normalise")
+    with pytest.raises(gujtext.GujtextError, match="word_spans"):
+        Step("word_span")
     with pytest.raises(gujtext.GujtextError, match="wrong"):
         Step("normalize", profile="wrong")
     with pytest.raises(TypeError, match="colour"):

@@ -8,10 +8,8 @@ import pytest
 
 from gujtext.integrations.batches import BatchStep
 from gujtext.integrations.options import Step
-
-pytest.importorskip("gujtext.pipeline")
-
 from gujtext.pipeline import Pipeline
+from gujtext.types import GujtextError
 
 TEXT = "\ufeffઅેક ગામ. પુતિનની ૨.૫ લાખ ગાયો."
 
@@ -46,3 +44,21 @@ def test_every_host_shares_the_batches() -> None:
     column = apply(pa.array([TEXT, None]), Pipeline(["normalize", "words"]))
     assert column.to_pylist()[0][0] == {"text": "અેક", "start": 1, "end": 4, "kind": "word", "normalized": "એક"}
     assert column.to_pylist()[1] is None
+
+
+def test_a_line_as_on_the_command_line() -> None:
+    step = pickle.loads(pickle.dumps(Step("normalize profile=repair | words")))
+    assert step(TEXT) == Step(Pipeline([("normalize", {"profile": "repair"}), "words"]))(TEXT)
+    assert Step("verbalize")("₹૫૦૦") == Pipeline(["verbalize"]).text("₹૫૦૦") != "₹૫૦૦"
+    assert Step("inverse_normalize", digits="ascii")("પચ્ચીસ હજાર લોકો") == "25,000 લોકો"
+    assert Step("numbers")("૨.૫ લાખ")[0]["value"] == "250000"
+    with pytest.raises(TypeError, match="profile"):
+        Step("normalize | words", profile="nfc")
+    with pytest.raises(GujtextError, match="colour"):
+        Step("normalize colour=red | words")
+
+
+@pytest.mark.parametrize("options", [{}, {"scheme": "iso15919"}, {"names": False}])
+def test_transliterate_is_the_same_step_everywhere(options: dict[str, object]) -> None:
+    text = "પુતિનની કિમ જોંગ ઉન સાથે મુલાકાત"
+    assert Step("transliterate", **options)(text) == Pipeline([("transliterate", options)]).text(text)
