@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from benchmarks.quality.names import development_names
+from benchmarks.quality.names import DEV
 from benchmarks.romanizations import distance, read_pairs
 from benchmarks.tables import Table
 from gujtext import gujarati_candidates, to_gujarati
@@ -67,9 +67,10 @@ def _measured(items: list[_Item], read: Callable[[str], str]) -> tuple[str, str,
 
 def _names() -> Table:
     """Read the development names in small letters and as printed; variants of spelling count as the same name."""
-    names = [(name.gujarati, min(name.accepted)) for name in development_names()]
+    lines = [line.split("\t") for line in DEV.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    names = [(gujarati, latin.split("|")[0]) for gujarati, latin, _ in lines[1:]]
     rows = []
-    for title, form in (("as printed", str.title), ("in small letters", str)):
+    for title, form in (("as printed", str), ("in small letters", str.lower)):
         right = sum(same_name(to_gujarati(form(latin), "popular")) == same_name(gujarati) for gujarati, latin in names)
         rows.append((title, str(len(names)), f"{100 * right / len(names):.1f}"))
     for name, read in _peers():

@@ -14,11 +14,14 @@ from typing import NamedTuple
 
 from gujtext.letter_names import letter_names
 from gujtext.resources import table
+from gujtext.transliteration.acronyms import letters_of
 from gujtext.transliteration.name_lexicon import FILES, NameRow
 from gujtext.transliteration.popular import spell_word
 
-# Which share of the letters a name and our spelling of it must have in common.
-_SAME_WORD = 0.6
+# Which share of the letters, or of the consonants alone, a name and our spelling of it must have in common.
+_SAME_LETTERS, _SAME_CONSONANTS = 0.5, 0.8
+# Consonants that one Gujarati letter may stand for are as good as each other; glides come and go.
+_SKELETON = str.maketrans("qcgvzjxfd", "kkkbssspt", "aeiouyhw")
 _NO_LETTER = re.compile("['’ʼ.]")
 _GAPS = re.compile("[ -]+")
 
@@ -105,7 +108,11 @@ def phrases(latin: str) -> list[tuple[tuple[str, ...], str]]:
 
 
 def _same_word(gujarati: str, latin: str) -> bool:
-    return SequenceMatcher(None, spell_word(gujarati, name=True), latin).ratio() >= _SAME_WORD
+    spelled = spell_word(gujarati, name=True)
+    if SequenceMatcher(None, spelled, latin).ratio() >= _SAME_LETTERS or letters_of(gujarati).lower() == latin:
+        return True
+    consonants = SequenceMatcher(None, spelled.translate(_SKELETON), latin.translate(_SKELETON))
+    return consonants.ratio() >= _SAME_CONSONANTS
 
 
 @cache

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from gujtext.script import NUKTA
 from gujtext.transliteration.latin_lexicon import by_letters, entries, messages
 from gujtext.transliteration.latin_search import searcher
 from gujtext.transliteration.latin_units import VOWELS, chunks, units
@@ -26,6 +27,7 @@ LONGEST = 40
 _SIGHT = 10  # as many letters as a chunk may take
 _MOST_CACHED = 1 << 15
 _LISTED = math.log(0.5)
+_OF_LETTERS, _ODD = 0.25, -20.0
 # How much likelier a capital, or a small letter, makes a name than an ordinary word.
 _CAPITAL, _SMALL = 2.0, -1.0
 # Below this score of its letters, for each unit, a listed word is doubtful and the open search is asked too.
@@ -104,13 +106,18 @@ def _doubtful(by_list: Sequence[Found]) -> bool:
 
 
 def _of_entries(latin: str, case: Case) -> list[_Scored]:
-    tree = searcher().tree
+    tree, sounds = searcher().tree, searcher().channel
+    listed = entries(latin)
+    cuts = [units(entry.gujarati.replace(NUKTA, "")) or [] for entry in listed]
+    # Of two listed spellings the letters tell: Bengaluru is also listed beside બેંગલોર.
+    letters = [max(_ODD, sounds.align(cut, latin)[0]) for cut in cuts] if len(cuts) > 1 else [0.0] * len(cuts)
     found = []
-    for gujarati, name in entries(latin):
-        share = tree.log_shares[max(1, tree.word_class(units(gujarati) or []))]
+    for (gujarati, name), cut, fit in zip(listed, cuts, letters, strict=True):
+        share = tree.log_shares[max(1, tree.word_class(cut))]
         of_case = (_CAPITAL if case.capital else _SMALL) if name else 0.0
-        found.append(_Scored(gujarati, _LISTED + share + of_case, "lexicon"))
-    return found
+        score = _LISTED + _OF_LETTERS * (fit - max(letters)) + share + of_case
+        found.append(_Scored(gujarati, score, "lexicon"))
+    return sorted(found, key=lambda one: -one.score)
 
 
 def plain(latin: str) -> str:
