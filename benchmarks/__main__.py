@@ -1,6 +1,7 @@
 """``python -m benchmarks``: speed and quality beside the peers (extra ``compare``).
 
 python -m benchmarks [speed] [--corpus FILE]         speed of every task, on the sample or any text
+python -m benchmarks command [--corpus FILE]         speed of the command from disk to disk, and of its start
 python -m benchmarks scale [--corpus FILE]           cost as the input grows, 1 kB to 100 MB
 python -m benchmarks quality [NAME ...] [--data DIR] quality on the repository's cases, or on reference data
 python -m benchmarks seed FILE                       quality and speed on the seed article, if you hold it
@@ -14,7 +15,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import corpus, quality, report, scale, seed_article, speed
+from benchmarks import command, corpus, quality, report, scale, seed_article, speed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("what", nargs="?", default="speed", choices=("speed", "scale", "quality", "seed", "report"))
+    parser.add_argument(
+        "what", nargs="?", default="speed", choices=("speed", "command", "scale", "quality", "seed", "report")
+    )
     parser.add_argument("names", nargs="*", metavar="NAME", help="seed: the file; quality: which tables, else all")
     parser.add_argument("--corpus", type=Path, help="text for speed and scale: plain, .xz, .gz or .bz2")
     parser.add_argument("--megabytes", type=float, default=10, help="read at most this much of it (default 10)")
@@ -80,11 +83,18 @@ def _report(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> N
         print(step, file=sys.stderr, flush=True)
 
 
+def _command(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> Iterator[Table]:
+    if arguments.names:
+        parser.error("command takes no names; --corpus gives the text")
+    read = corpus.load(arguments.corpus, corpus.LIMIT)
+    yield from command.tables(read, arguments.megabytes, arguments.rounds)
+
+
 def main(argv: list[str] | None = None) -> int:
     """Print the tables that were asked for, or write the report."""
     parser = _parser()
     arguments = parser.parse_args(argv)
-    tables = {"speed": _speed, "scale": _scale, "seed": _seed, "quality": _quality}
+    tables = {"speed": _speed, "command": _command, "scale": _scale, "seed": _seed, "quality": _quality}
     try:
         if arguments.what == "report":
             _report(parser, arguments)

@@ -58,6 +58,11 @@ _ROOMS = {
         "verbalize",
         "verbalize_explained",
     ),
+    "pipeline": (
+        "Doc",
+        "Pipeline",
+        "PipelineError",
+    ),
     "types": (
         "Candidate",
         "Change",
@@ -102,6 +107,7 @@ if TYPE_CHECKING:
         verbalize as verbalize,
         verbalize_explained as verbalize_explained,
     )
+    from gujtext.pipeline import Doc as Doc, Pipeline as Pipeline, PipelineError as PipelineError
     from gujtext.segmentation import (
         SentenceSplitter as SentenceSplitter,
         WordTokenizer as WordTokenizer,

@@ -6,13 +6,10 @@ A subcommand module has ``DESCRIPTION`` and ``EXAMPLE`` (texts for its help), ``
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
-from importlib import import_module
 
 from gujtext import __version__
-from gujtext.types import GujtextError
 
 # Subcommand -> what it does, in the order of the help.
 COMMANDS = {
@@ -25,78 +22,31 @@ COMMANDS = {
     "words": "words and marks apart, with kinds and offsets if asked",
     "transliterate": "Gujarati in Latin letters, names as newspapers print them; and back",
     "numerals": "find, spell, read and rewrite numbers",
+    "stats": "count lines, sentences, tokens, scripts, and what normalize would change",
+    "pipe": "several steps in one go, over text or folders of Parquet, here or in Ray",
+    "completion": "a script that lets your shell complete commands and options",
 }
 
 OK, DIFFERENCES, USAGE, BAD_DATA, IO_FAILURE, INTERRUPTED, CLOSED_PIPE = 0, 1, 2, 3, 4, 130, 141
-
-_EPILOG = """\
-exit codes:
-  0  done
-  1  a check found differences
-  2  the command line is not understood
-  3  the input is not readable text; the message has FILE:LINE:BYTE
-  4  a file cannot be read or written
-
-example:
-  gujtext sentences article.txt | gujtext words
-  gujtext COMMAND --help shows the options of a command.
-"""
-
-
-class _Formatter(argparse.RawDescriptionHelpFormatter):
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=28)
-
-
-def _parser() -> argparse.ArgumentParser:
-    commands = "\n".join(f"  {name:<15} {what}" for name, what in COMMANDS.items())
-    parser = argparse.ArgumentParser(
-        prog="gujtext",
-        usage="gujtext COMMAND [options] [FILE ...]",
-        description=f"Tools for Gujarati text. Files are UTF-8; without FILE, standard input is read.\n\n{commands}",
-        epilog=_EPILOG,
-        formatter_class=_Formatter,
-    )
-    parser.add_argument("--version", action="version", version=f"gujtext {__version__}")
-    parser.add_argument("command", metavar="COMMAND", choices=COMMANDS, help=argparse.SUPPRESS)
-    return parser
-
-
-def _subcommand_parser(name: str) -> argparse.ArgumentParser:
-    module = import_module(f"gujtext.cli.{name}")
-    parser = argparse.ArgumentParser(
-        prog=f"gujtext {name}",
-        description=module.DESCRIPTION,
-        epilog=module.EXAMPLE,
-        formatter_class=_Formatter,
-    )
-    module.add_arguments(parser)
-    parser.set_defaults(run=module.run)
-    return parser
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run the command line; return the exit code (see ``gujtext --help``)."""
     words = sys.argv[1:] if argv is None else argv
     try:
-        # Only the first word is the general parser's, so that a subcommand's options stay its own.
-        name = _parser().parse_args(words[:1] or ["--help"]).command
-        arguments = _subcommand_parser(name).parse_args(words[1:])
-        return int(arguments.run(arguments))
-    except SystemExit as stop:  # argparse: help, version or a usage error
-        return int(stop.code or OK)
+        if words[:1] == ["--version"]:  # without the time to load a parser
+            print(f"gujtext {__version__}", flush=True)
+            return OK
+        from gujtext.cli.launch import launch
+
+        return launch(words)
     except BrokenPipeError:
-        # The reader went away: say nothing, and keep the interpreter's last flush from complaining.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        forget_output()  # the reader went away: nothing to say
         return CLOSED_PIPE
     except KeyboardInterrupt:
         return INTERRUPTED
-    except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        print(f"gujtext: {where}{error.strerror or error}", file=sys.stderr)
-        return IO_FAILURE
-    except GujtextError as error:
-        from gujtext.io import DataError
 
-        print(f"gujtext: {error}", file=sys.stderr)
-        return BAD_DATA if isinstance(error, DataError) else USAGE
+
+def forget_output() -> None:
+    """Send what is still buffered nowhere, so that the interpreter's last flush does not fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

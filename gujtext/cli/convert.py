@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
+from typing import TYPE_CHECKING
 
-from gujtext import io
-from gujtext.cli import DIFFERENCES, OK, common
+from gujtext.cli import common, engine
+from gujtext.cli.tasks import Result, Task
+
+if TYPE_CHECKING:
+    from gujtext.io import Block
 
 DESCRIPTION = """\
 Convert text typed for a legacy font, which draws Gujarati on Latin keys, to Unicode, or with --reverse back. The
@@ -24,22 +27,31 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     from gujtext.normalization.legacy import fonts
 
-    common.add_common(parser)
+    common.add_work(parser, rewrites=True)
     parser.add_argument("--font", required=True, choices=fonts(), help="the font that the text was typed for")
     parser.add_argument("--reverse", action="store_true", help="from Unicode to the font's keys")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Convert block by block: a block ends at a line end, which no syllable crosses."""
-    from gujtext.normalization.legacy import from_unicode, to_unicode
+    return engine.run(arguments, _Conversion(arguments.font, reverse=arguments.reverse))
 
-    convert = from_unicode if arguments.reverse else to_unicode
-    complete = True
-    with common.output(arguments) as file:
-        for name, block in common.blocks(arguments):
-            converted = convert(block.text, arguments.font)
-            file.write(io.encode(converted.text))
-            for start, end, code, message in converted.findings:
-                complete = False
-                print(f"{name}:{start + block.offset}-{end + block.offset}: {code} {message}", file=sys.stderr)
-    return OK if complete else DIFFERENCES
+
+class _Conversion(Task):
+    """Text in another encoding, with notes on what has no counterpart."""
+
+    places = True
+
+    def __init__(self, font: str, *, reverse: bool) -> None:
+        self._font = font
+        self._reverse = reverse
+
+    def block(self, block: Block) -> Result:
+        from gujtext.normalization.legacy import from_unicode, to_unicode
+
+        converted = (from_unicode if self._reverse else to_unicode)(block.text, self._font)
+        notes = tuple(
+            f"{block.place}:{start + block.offset}-{end + block.offset}: {code} {message}"
+            for start, end, code, message in converted.findings
+        )
+        return Result(converted.text, notes=notes, differs=bool(notes))

@@ -5,9 +5,15 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from typing import TYPE_CHECKING, Any
 
-from gujtext import io
-from gujtext.cli import OK, common
+from gujtext.cli import common, engine
+from gujtext.cli.normalize import add_rules
+from gujtext.cli.tasks import Result, Task, record_lines
+
+if TYPE_CHECKING:
+    from gujtext.io import Block
+    from gujtext.normalization import Normalizer
 
 DESCRIPTION = """\
 Show every change that gujtext normalize would make: its place (code points from the beginning of the file), its
@@ -23,10 +29,8 @@ example:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    common.add_common(parser)
-    parser.add_argument("-p", "--profile", default="standard", help="nfc, visual, standard (default), repair or search")
-    parser.add_argument("--enable", action="append", default=[], metavar="RULE", help="add a rule by its id")
-    parser.add_argument("--disable", action="append", default=[], metavar="RULE", help="leave a rule out")
+    common.add_work(parser)
+    add_rules(parser)
     formats = parser.add_mutually_exclusive_group()
     formats.add_argument("--json", action="store_true", help="one JSON object a change")
     formats.add_argument("--html", action="store_true", help="a page, old and new side by side")
@@ -41,30 +45,49 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Explain block by block: the rules never look across a line end."""
     from gujtext.normalization import Normalizer
-    from gujtext.normalization.report import html_page, terminal_lines
-    from gujtext.types import Normalized
 
     normalizer = Normalizer(arguments.profile, enable=arguments.enable, disable=arguments.disable)
-    colour = _wants_colour(arguments)
-    sections: list[tuple[str, Normalized]] = []
-    with common.output(arguments) as file:
-        for name, block in common.blocks(arguments):
-            result = normalizer.explain(block.text)
-            if arguments.html:
-                sections.append((f"{name}, from line {block.line}" if block.line > 1 else name, result))
-                continue
-            if arguments.json:
-                records = (
-                    change._replace(start=change.start + block.offset, end=change.end + block.offset)._asdict()
-                    for change in result.changes
-                )
-                common.write_records(file, records, as_json=True)
-                continue
-            for line in terminal_lines(block.text, result.changes, colour=colour, name=name, offset=block.offset):
-                file.write(io.encode(line + "\n"))
-        if arguments.html:
-            file.write(io.encode(html_page("What gujtext normalize changes", sections)))
-    return OK
+    style = "json" if arguments.json else "html" if arguments.html else "text"
+    return engine.run(arguments, _Explanation(normalizer, style, colour=_wants_colour(arguments)))
+
+
+class _Explanation(Task):
+    """The changes of a normalizer as text, JSON lines or one page."""
+
+    report = True
+    places = True
+
+    def __init__(self, normalizer: Normalizer, style: str, *, colour: bool) -> None:
+        self._normalizer = normalizer
+        self._style = style
+        self._colour = colour
+
+    def block(self, block: Block) -> Result:
+        from gujtext.normalization.report import terminal_lines
+
+        result = self._normalizer.explain(block.text)
+        if self._style == "html":
+            title = f"{block.place}, from line {block.line}" if block.line > 1 else block.place
+            return Result(payload=((title, result),))
+        if self._style == "json":
+            where = {"file": block.name, "record": block.record, "field": block.field} if block.record else {}
+            records = [
+                {
+                    **where,
+                    **change._replace(start=change.start + block.offset, end=change.end + block.offset)._asdict(),
+                }
+                for change in result.changes
+            ]
+            return Result(record_lines(records, as_json=True))
+        lines = terminal_lines(block.text, result.changes, colour=self._colour, name=block.place, offset=block.offset)
+        return Result("".join(f"{line}\n" for line in lines))
+
+    def finish(self, payload: list[Any], tally: dict[str, int]) -> str:
+        if self._style != "html":
+            return ""
+        from gujtext.normalization.report import html_page
+
+        return html_page("What gujtext normalize changes", payload)
 
 
 def _wants_colour(arguments: argparse.Namespace) -> bool:

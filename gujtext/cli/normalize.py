@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 
-from gujtext import io
-from gujtext.cli import DIFFERENCES, OK, common
+from gujtext.cli import common, engine
+from gujtext.cli.tasks import Rewrite
 
 DESCRIPTION = """\
 Write the text with every word in its one Unicode spelling. What is already right comes out byte by byte as it
@@ -14,38 +15,40 @@ went in; other scripts, emoji, URLs, times and line ends are never touched.
 EXAMPLE = """\
 example:
   gujtext normalize dirty.txt -o clean.txt
+  gujtext normalize -i.bak -j 4 corpus/     every file below, in place; the old ones stay beside them
+  gujtext normalize --field title --field body news.jsonl.gz -o clean.jsonl.gz
   gujtext normalize --check *.txt      exit code 1 and the lines that would change
+  gujtext normalize --diff *.txt | patch -p0
 """
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    common.add_common(parser)
+    common.add_work(parser, rewrites=True, compares=True)
+    add_rules(parser)
+    common.add_summary(parser)
+
+
+def add_rules(parser: argparse.ArgumentParser) -> None:
+    """Add the options that choose the rules."""
     parser.add_argument("-p", "--profile", default="standard", help="nfc, visual, standard (default), repair or search")
     parser.add_argument("--enable", action="append", default=[], metavar="RULE", help="add a rule by its id")
     parser.add_argument("--disable", action="append", default=[], metavar="RULE", help="leave a rule out")
-    parser.add_argument(
-        "--check",
-        action="store_true",
-        help="write nothing but the lines that would change; exit code 1 if any",
-    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Normalize block by block: the rules never look across a line end."""
     from gujtext.normalization import Normalizer
+    from gujtext.normalization.utf8 import normalize_utf8
 
     normalizer = Normalizer(arguments.profile, enable=arguments.enable, disable=arguments.disable)
-    differences = False
-    with common.output(arguments) as file:
-        for name, block in common.blocks(arguments):
-            if not arguments.check:
-                file.write(io.encode(normalizer.normalize(block.text)))
-                continue
-            if normalizer.is_normalized(block.text):
-                continue
-            differences = True
-            for number, line in enumerate(block.text.split("\n"), block.line):
-                if not normalizer.is_normalized(line):
-                    file.write(io.encode(f"{name}:{number}: {line}\n"))
-    return DIFFERENCES if differences else OK
+    counts, in_bytes = partial(changes_by_rule, normalizer), partial(normalize_utf8, normalizer)
+    return engine.run(arguments, Rewrite(normalizer.normalize, counts, in_bytes))
+
+
+def changes_by_rule(normalizer: object, text: str) -> dict[str, int]:
+    """Count what a normalizer changes in a text."""
+    counts: dict[str, int] = {}
+    for change in normalizer.explain(text).changes:  # type: ignore[attr-defined]
+        counts[change.rule] = counts.get(change.rule, 0) + 1
+    return counts

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import TYPE_CHECKING, Any
 
-from gujtext import io
-from gujtext.cli import BAD_DATA, OK, common
+from gujtext.cli import common, engine
+from gujtext.cli.tasks import Records, Result, Rewrite, Task, record_lines
+from gujtext.types import GujtextError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
+    from gujtext.io import Block
     from gujtext.types import NumberMatch
 
 DESCRIPTION = """\
@@ -37,11 +36,12 @@ _HELP = {
     "spell": "every line is a number in digits; write it in words",
     "parse": "every line is a number, in digits or words; write its value",
 }
+_SHAPE = {"start": int, "end": int, "kind": str, "value": str, "unit": str, "suffix": str, "text": str}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    common.add_common(parser)
+    common.add_work(parser, rewrites=True, compares=True)
     what = parser.add_mutually_exclusive_group()
     for name, text in _HELP.items():
         what.add_argument("--" + name.replace("_", "-"), action="store_const", const=name, dest="task", help=text)
@@ -53,34 +53,32 @@ def run(arguments: argparse.Namespace) -> int:
     """Do the task block by block, or line by line."""
     from gujtext import numerals
 
-    rewrite: dict[str, Callable[[str], str]] = {
+    rewrites = {
         "to_gujarati": numerals.to_gujarati_digits,
         "to_ascii": numerals.to_ascii_digits,
         "repair": numerals.repair_digit_confusables,
         "verbalize": numerals.verbalize,
         "inverse": numerals.inverse_normalize,
     }
+    if arguments.task in rewrites:
+        return engine.run(arguments, Rewrite(rewrites[arguments.task]))
+    if arguments.check or arguments.diff:
+        raise GujtextError("--check and --diff go with what rewrites a text, such as --to-gujarati")
     if arguments.task == "find":
-        return _find(arguments)
-    if arguments.task in ("spell", "parse"):
-        return _each_line(arguments)
-    with common.output(arguments) as file:
-        for _, block in common.blocks(arguments):
-            file.write(io.encode(rewrite[arguments.task](block.text)))
-    return OK
+        return engine.run(arguments, Records(_found, _SHAPE, as_json=arguments.json))
+    return engine.run(arguments, _EachLine(arguments.task, as_json=arguments.json))
 
 
-def _find(arguments: argparse.Namespace) -> int:
+def _found(text: str) -> list[dict[str, Any]]:
+    """Find the numbers line by line."""
     from gujtext.numerals import find_numbers
 
-    with common.output(arguments) as file:
-        for _, block in common.blocks(arguments):
-            begin = block.offset
-            for line in block.text.split("\n"):
-                records = (_record(begin, match) for match in find_numbers(line))
-                common.write_records(file, records, as_json=arguments.json)
-                begin += len(line) + 1
-    return OK
+    found = []
+    begin = 0
+    for line in text.split("\n"):
+        found += [_record(begin, match) for match in find_numbers(line)]
+        begin += len(line) + 1
+    return found
 
 
 def _record(begin: int, match: NumberMatch) -> dict[str, Any]:
@@ -97,25 +95,33 @@ def _record(begin: int, match: NumberMatch) -> dict[str, Any]:
     }
 
 
-def _each_line(arguments: argparse.Namespace) -> int:
-    """Spell or parse every line; a line that is no number is told on standard error, with its place."""
-    refused = False
-    with common.output(arguments) as file:
-        for name, block in common.blocks(arguments):
-            for number, line in enumerate(block.text.split("\n"), block.line):
-                if not line.strip():
-                    continue
-                result = _result(arguments.task, line)
-                if isinstance(result, Exception):
-                    refused = True
-                    print(f"gujtext: {name}:{number}: {result}", file=sys.stderr)
-                    continue
-                common.write_records(file, _answer(line, result, arguments.json), as_json=arguments.json)
-    return BAD_DATA if refused else OK
+class _EachLine(Task):
+    """Spells or parses every line; what is no number is told with its place, and a record gets nothing for it."""
 
+    lists = True
+    places = True
 
-def _answer(line: str, result: str, as_json: bool) -> Iterator[dict[str, Any]]:
-    yield {"input": line.strip(), "result": result} if as_json else {"result": result}
+    def __init__(self, task: str, *, as_json: bool) -> None:
+        self._task = task
+        self._as_json = as_json
+
+    def block(self, block: Block) -> Result:
+        notes, records = [], []
+        for number, line in enumerate(block.text.split("\n"), block.line):
+            if not line.strip():
+                continue
+            result = _result(self._task, line)
+            if isinstance(result, Exception):
+                notes.append(f"{block.place}:{number}: {result}")
+            else:
+                records.append({"input": line.strip(), "result": result} if self._as_json else {"result": result})
+        return Result(record_lines(records, as_json=self._as_json), notes=tuple(notes), refused=bool(notes))
+
+    def field(self, block: Block) -> Result:
+        result = _result(self._task, block.text)
+        if isinstance(result, Exception):
+            return Result(notes=(f"{block.place}: {result}",), refused=True)
+        return Result(value=result)
 
 
 def _result(task: str, line: str) -> str | Exception:

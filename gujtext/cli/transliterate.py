@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import argparse
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from gujtext import io
-from gujtext.cli import OK, common
+from gujtext.cli import common, engine
+from gujtext.cli.tasks import Result, Rewrite, Task, record_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from gujtext.io import Block
     from gujtext.types import Candidate
 
 DESCRIPTION = """\
@@ -31,7 +32,7 @@ example:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    common.add_common(parser)
+    common.add_work(parser, rewrites=True, compares=True)
     parser.add_argument(
         "-s",
         "--scheme",
@@ -52,16 +53,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Transliterate block by block, or name by name."""
     if arguments.annotate:
-        return _annotate(arguments)
-    convert = _converter(arguments)
-    with common.output(arguments) as file:
-        for _, block in common.blocks(arguments):
-            file.write(io.encode(convert(block.text)))
-    return OK
+        return engine.run(arguments, _Annotation(as_json=arguments.json))
+    return engine.run(arguments, Rewrite(_converter(arguments)))
 
 
 def _converter(arguments: argparse.Namespace) -> Callable[[str], str]:
-    """Return the function of a block that the options ask for."""
+    """Return the function of a block that the options ask for; it can be pickled."""
     from gujtext.transliteration import Romanizer, romanize_name, to_gujarati
 
     # Functions that can be sent to another process, so no lambdas.
@@ -77,20 +74,24 @@ def _every_line(convert: Callable[[str], str], text: str) -> str:
     return "\n".join(map(convert, text.split("\n")))
 
 
-def _annotate(arguments: argparse.Namespace) -> int:
-    """Show for every line its best spelling, where it comes from, and the next best ones."""
-    from gujtext.transliteration import name_candidates
-    from gujtext.types import Candidate
+class _Annotation(Task):
+    """For every line its best spelling, where it comes from, and the next best ones."""
 
-    with common.output(arguments) as file:
-        for _, block in common.blocks(arguments):
-            names = [line.strip() for line in block.text.split("\n") if line.strip()]
-            records = (_record(name, name_candidates(name) or [Candidate(name, 1.0, "unchanged")]) for name in names)
-            common.write_records(file, records, as_json=arguments.json)
-    return OK
+    report = True
+
+    def __init__(self, *, as_json: bool) -> None:
+        self._as_json = as_json
+
+    def block(self, block: Block) -> Result:
+        from gujtext.transliteration import name_candidates
+        from gujtext.types import Candidate
+
+        names = [line.strip() for line in block.text.split("\n") if line.strip()]
+        records = [_record(name, name_candidates(name) or [Candidate(name, 1.0, "unchanged")]) for name in names]
+        return Result(record_lines(records, as_json=self._as_json))
 
 
-def _record(name: str, candidates: list[Candidate]) -> dict[str, object]:
+def _record(name: str, candidates: list[Candidate]) -> dict[str, Any]:
     best, *others = candidates
     alternatives = ", ".join(one.text for one in others)
     return {

@@ -17,7 +17,7 @@ from gujtext.normalization.clusters import ClusterRewriter, cluster_rules
 from gujtext.normalization.edits import apply, compose
 from gujtext.normalization.invisible import INVISIBLE_RULES, JOINER_RULES, SPACE_RULES, class_of, invisible_edits
 from gujtext.normalization.rules import mapping
-from gujtext.normalization.scan import character_test, suspect_places
+from gujtext.normalization.scan import LineTest, character_test, suspect_places
 from gujtext.protected import find_protected
 from gujtext.script import CHARACTER_CLASS, JOINER_CLASS, LETTER_CLASS, MARK_CLASS, NUKTA, VIRAMA
 
@@ -68,6 +68,8 @@ _ORDER = [
     *("T01", "O05", "L02", "L01", "L08"),
     *("C02", "P02", "P01", "P03", "P05", "P06", "D01"),
 ]
+# From so many characters on, testing all lines at once pays.
+_LONG = 400
 # These change Gujarati letters and marks into others, which cannot change where a URL or a handle next to them
 # begins or ends.
 _HARMLESS_NEIGHBOURS = frozenset(["clusters", "O05", "L01", "L02", "L03", "L04", "L05", "L06"])
@@ -113,9 +115,15 @@ class Engine:
             if not stage.by_character
         ]
         self._has_character: Callable[[str], object] = character_test(self._characters) if self._characters else _never
+        # Where the test of all lines at once sees all that any stage looks for.
+        whole = all(gate.search is suspect_places for gate, _ in self._gates)
+        self.looked_for = self._characters if whole else None
+        self._lines = LineTest(self._characters) if whole else None
 
     def normalize(self, text: str) -> str:
         """Return the rewritten text; the same object where nothing is to do."""
+        if self._lines is not None and len(text) >= _LONG and "\n" in text:
+            return self._suspect_lines(text, self._lines)
         if self._canonical:
             text = nfc(text)  # a line end composes with nothing
         if "\n" not in text:
@@ -128,6 +136,20 @@ class Engine:
                 lines[number] = new
                 changed = True
         return "\n".join(lines) if changed else text
+
+    def _suspect_lines(self, text: str, test: LineTest) -> str:
+        pieces: list[str] = []
+        done = 0
+        for start, end in test.suspect_lines(text):
+            line = text[start:end]
+            new = self._line(nfc(line) if self._canonical else line)
+            if new != line:
+                pieces += (text[done:start], new)
+                done = end
+        if not pieces:
+            return text
+        pieces.append(text[done:])
+        return "".join(pieces)
 
     def edits(self, text: str) -> list[Edit]:
         """Return what `normalize` changes, as edits of the text."""

@@ -54,6 +54,11 @@ class Normalizer:
             require_text(text)
         return self._engine.normalize(text)
 
+    @property
+    def looked_for(self) -> str | None:
+        """The characters that these rules look for one by one, if pairs of marks are all that they look for besides."""
+        return self._engine.looked_for
+
     def explain(self, text: str) -> Normalized:
         """Return the normalized text with every change; see `explain`."""
         require_text(text)

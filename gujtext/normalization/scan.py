@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from codecs import utf_16_le_encode
+from functools import cache
 from typing import TYPE_CHECKING
 
 from gujtext.script import BINDU_CLASS, NUKTA, VIRAMA, VOWEL_LETTER_CLASS, VOWEL_SIGN_CLASS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _TWO_UNITS = re.compile("[\U00010000-\U0010ffff]")
 # Bits of a character's class: it may stand second or first in a pair that no well-formed cluster has. Each "first"
@@ -26,6 +27,8 @@ _CLASSES = (
     (VIRAMA, _SECOND_SIGN | _FIRST_BEFORE_SIGN | _FIRST_BEFORE_BINDU),
     (BINDU_CLASS, _SECOND_BINDU | _FIRST_BEFORE_SIGN | _FIRST_BEFORE_BINDU),
 )
+# The same by what may stand where: letters, signs that want a consonant, virama, bindus.
+PAIR_CLASSES = (VOWEL_LETTER_CLASS, VOWEL_SIGN_CLASS + NUKTA, VIRAMA, BINDU_CLASS)
 
 
 def _class_of_low_byte(low: int) -> int:
@@ -80,3 +83,84 @@ def character_test(characters: str) -> Callable[[str], object]:
         return exact(line)
 
     return test
+
+
+# A stretch that the processor's cache holds.
+_STRETCH = 1 << 17
+# Of U+20.. these are their own normal form and compose with nothing: dashes, quotation marks, dots, primes.
+PLAIN_PUNCTUATION = (*range(0x10, 0x28), *range(0x30, 0x5F))
+# Bits of the two halves of a code unit, beside those of pairs. In _GUJARATI the halves must agree: only U+0A.. has it
+# above, only 80 to FF below. In the others they must not meet.
+_GUJARATI, _OTHER_BLOCK, _PUNCTUATION, _LOOKED_FOR = 0x80, 0x40, 0x20, 0x04
+_BITS_OF_BLOCK = {0x00: _LOOKED_FOR, 0x0A: _GUJARATI | _LOOKED_FOR, 0x20: _PUNCTUATION}
+_UPPER = bytes(_BITS_OF_BLOCK.get(high, _OTHER_BLOCK) for high in range(256))
+_PAIRS = (_SECOND_SIGN << 1) | (_SECOND_BINDU << 1)
+
+
+class LineTest:
+    r"""Tells which lines of a text may hold anything to rewrite, far faster than line by line.
+
+    A line is passed over if all its characters are ASCII, Gujarati or plain punctuation, none of them is one that is
+    looked for, and no two of them begin a pair that no well-formed cluster has. Such a line is in normalization form
+    C as well: the only characters among them with a combining class are nukta and virama, and virama before nukta is
+    such a pair.
+
+    Arguments:
+        characters: what is looked for besides.
+
+    Example:
+        >>> test = LineTest("\u200b")
+        >>> list(test.suspect_lines("એક\nઅેક\nબે\nक\n“ત્રણ”\nચાર\u200b"))
+        [(3, 6), (10, 11), (19, 23)]
+    """
+
+    def __init__(self, characters: str) -> None:
+        self._lower = bytes(self._class_of(low, frozenset(characters)) for low in range(256))
+
+    @staticmethod
+    def _class_of(low: int, characters: frozenset[str]) -> int:
+        """Return the bits of the lower half, which stands in ASCII, U+20.. or U+0A.. as the upper half tells."""
+        bits = _CLASS_TABLE[low] | _OTHER_BLOCK
+        if low >= 0x80:
+            bits |= _GUJARATI
+        if chr(0x0A00 + low if low >= 0x80 else low) in characters:
+            bits |= _LOOKED_FOR
+        if low not in PLAIN_PUNCTUATION or chr(0x2000 + low) in characters:
+            bits |= _PUNCTUATION
+        return bits
+
+    def suspect_lines(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where each such line begins and ends, without its line end, in order."""
+        done = 0
+        for begin in range(0, len(text), _STRETCH):
+            stretch = text[begin : begin + _STRETCH + 1]  # a pair may lie across its end
+            marked = self._marked(stretch)
+            place = marked.find(1, max(0, done - begin)) if marked else -1
+            while place >= 0:
+                start = text.rfind("\n", 0, begin + place) + 1
+                end = text.find("\n", begin + place)
+                if end < 0:
+                    end = len(text)
+                # A line end itself is never suspect but in a stretch that is suspect as a whole.
+                yield start, end
+                done = end + 1
+                place = marked.find(1, done - begin)
+
+    def _marked(self, stretch: str) -> bytes:
+        """Return a byte for each character, 1 where something is suspect; nothing where nothing is."""
+        units = utf_16_le_encode(stretch, "surrogatepass")[0]
+        if len(units) != 2 * len(stretch):  # emoji take two units
+            return b"\1" * len(stretch)
+        lower = int.from_bytes(units[::2].translate(self._lower), "little")
+        upper = int.from_bytes(units[1::2].translate(_UPPER), "little")
+        pairs = lower & (lower >> 7) & _repeated(_PAIRS)
+        differ = (lower ^ upper) & _repeated(_GUJARATI)
+        meet = lower & upper & _repeated(_OTHER_BLOCK | _PUNCTUATION | _LOOKED_FOR)
+        suspect = pairs | differ | meet
+        return suspect.to_bytes(len(stretch), "little").translate(_MARKED) if suspect else b""
+
+
+@cache
+def _repeated(bits: int) -> int:
+    """Return these bits for every character of a stretch."""
+    return int.from_bytes(bytes([bits]) * (_STRETCH + 1), "little")

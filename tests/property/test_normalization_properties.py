@@ -149,3 +149,20 @@ def short_strings() -> Iterator[str]:
 
 def codes(text: str) -> Counter[str]:
     return Counter(finding.code for finding in check(text))
+
+
+@given(
+    st.lists(
+        st.text(alphabet="કાેંઁ઼્અએઉર .,૧2:\u200b\u200c\u200d\u00a0\u0ae4\u0964é\u0301\u1100\u1161ક઼“…₹😀ਕ਼ਸ਼", max_size=12),
+        max_size=8,
+    ),
+    st.integers(0, 3),
+    st.sampled_from(["nfc", "visual", "standard", "repair", "search"]),
+)
+def test_a_long_text_is_normalized_as_its_lines_are(lines: list[str], where: int, profile: str) -> None:
+    """Long texts go by a test of all lines at once, also across the stretches that it works on."""
+    plain = "સાફ લીટી " * 60
+    stretch = "સાફ" * 50_000 if where == 3 else ""
+    many = [*lines[:where], stretch + plain, *lines[where:]]
+    expected = "\n".join(normalize(line, profile) for line in many)
+    assert normalize("\n".join(many), profile) == expected

@@ -30,6 +30,14 @@ def test_speed_is_measured_for_every_task(capsys: pytest.CaptureFixture[str]) ->
 
 
 @pytest.mark.usefixtures("small")
+def test_the_command_is_measured_from_disk_to_disk(capsys: pytest.CaptureFixture[str]) -> None:
+    assert door.main(["command", "--rounds", "1", "--megabytes", "0.1"]) == 0
+    shown = capsys.readouterr().out
+    for part in ("gujtext normalize -j 1", "gujtext words -j 2", "gujtext --version"):
+        assert f"| {part} " in shown
+
+
+@pytest.mark.usefixtures("small")
 def test_a_peer_stands_beside_with_its_ratio(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -64,7 +72,15 @@ def test_the_report_has_every_section_its_pictures_and_the_versions(tmp_path: Pa
     path = tmp_path / "RESULTS.md"
     assert door.main(["report", "--rounds", "1", "--largest", "0.01", "--output", str(path)]) == 0
     text = path.read_text(encoding="utf-8")
-    for heading in ("# Results", "## Speed", "## Scale", "## Quality", "### Sentences: cases", "### Numerals: digits"):
+    for heading in (
+        "# Results",
+        "## Speed",
+        "## Command",
+        "## Scale",
+        "## Quality",
+        "### Sentences: cases",
+        "### Numerals: digits",
+    ):
         assert f"\n{heading}" in f"\n{text}"
     assert "* versions: gujtext " in text
     pictures = re.findall(r"\]\((plots/\w+\.svg)\)", text)
@@ -92,6 +108,7 @@ def test_a_missing_file_and_another_article_are_one_line_on_standard_error(
         ["seed"],
         ["speed", "x"],
         ["scale", "x"],
+        ["command", "x"],
         ["nonsense"],
     ],
 )

@@ -22,9 +22,9 @@ ARROWS = {
     "parallel": BASE,
     "io": BASE | {"parallel"},
     "compat": BASE | ROOMS | {"__init__"},
-    "integrations": BASE | ROOMS | {"pipeline", "__init__"},
+    "integrations": BASE | ROOMS | {"pipeline", "parallel", "__init__"},
     "cli": BASE | ROOMS | {"pipeline", "parallel", "view", "io", "integrations", "__init__"},
-    "__init__": BASE | ROOMS,
+    "__init__": BASE | ROOMS | {"pipeline"},
     "__main__": {"cli"},
 }
 

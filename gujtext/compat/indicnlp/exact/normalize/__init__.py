@@ -1,0 +1,1 @@
+"""``indicnlp.normalize`` with the library's own output as the default."""

@@ -1,0 +1,1 @@
+"""``indicnlp.syllable`` with the library's own output as the default."""

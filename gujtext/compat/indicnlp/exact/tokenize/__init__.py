@@ -1,0 +1,1 @@
+"""``indicnlp.tokenize`` with the library's own output as the default."""

@@ -1,0 +1,1 @@
+"""``indicnlp.transliterate`` with the library's own output as the default."""

@@ -1,0 +1,1 @@
+"""``indicnlp.syllable``: the package of the library, as far as Gujarati needs it."""

@@ -1,0 +1,1 @@
+"""``indicnlp.tokenize``: the package of the library, as far as Gujarati needs it."""

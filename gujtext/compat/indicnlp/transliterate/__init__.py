@@ -1,0 +1,1 @@
+"""``indicnlp.transliterate``: the package of the library, as far as Gujarati needs it."""
