@@ -96,9 +96,9 @@ def entries(latin: str) -> list[Entry]:
         >>> [entry.gujarati for entry in entries("doctor")], entries("kem")
         (['ડોક્ટર'], [])
     """
-    found = [Entry(gujarati, True) for gujarati in _names()[0].get(latin, ()) if _same_word(gujarati, latin)]
-    found += [Entry(gujarati, False) for gujarati in _loans().get(latin, ())]
-    return list(dict.fromkeys(found))
+    found = dict.fromkeys((gujarati for gujarati in _names()[0].get(latin, ()) if _same_word(gujarati, latin)), True)
+    found |= dict.fromkeys(_loans().get(latin, ()), False)
+    return [Entry(gujarati, name) for gujarati, name in found.items()]
 
 
 def phrases(latin: str) -> list[tuple[tuple[str, ...], str]]:

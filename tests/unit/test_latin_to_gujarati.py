@@ -62,7 +62,7 @@ def test_candidates_begin_with_the_reading_and_differ():
 
 
 def test_candidates_say_where_they_come_from():
-    assert [gujarati_candidates(word)[0].source for word in ("kamal", "zebronix", "CBI", "k" * 60)] == [
+    assert [gujarati_candidates(word)[0].source for word in ("kamal", "zebronix", "XQZ", "k" * 60)] == [
         "lexicon", "model", "acronym", "rule",
     ]  # fmt: skip
 
