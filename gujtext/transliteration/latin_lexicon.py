@@ -39,7 +39,7 @@ class _Loan(NamedTuple):
     note: str
 
 
-class _Message(NamedTuple):
+class _Latin(NamedTuple):
     latin: str
     gujarati: str
     note: str
@@ -61,7 +61,23 @@ def fold(latin: str) -> str:
 @cache
 def messages() -> dict[str, str]:
     """Return the very common words that messages spell in ways of their own: che is છે."""
-    return {row.latin: row.gujarati for row in table("transliteration/latin_messages.tsv", _Message)}
+    return {row.latin: row.gujarati for row in table("transliteration/latin_messages.tsv", _Latin)}
+
+
+@cache
+def _endings() -> dict[str, str]:
+    return {row.latin: row.gujarati for row in table("transliteration/latin_endings.tsv", _Latin)}
+
+
+def splits(latin: str) -> list[tuple[str, str]]:
+    """Return the stems that a folded word may have, each with the Gujarati ending after it.
+
+    Example:
+        >>> splits("takkarma"), splits("ma")
+        ([('takkar', 'માં')], [])
+    """
+    found = ((latin[:-size], _endings().get(latin[-size:], "")) for size in range(1, 7) if size + 1 < len(latin))
+    return [(stem, ending) for stem, ending in found if ending]
 
 
 @cache

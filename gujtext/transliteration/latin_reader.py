@@ -11,10 +11,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from gujtext.script import NUKTA
-from gujtext.transliteration.latin_lexicon import by_letters, entries, messages
+from gujtext.script import NUKTA, is_consonant
+from gujtext.transliteration.latin_lexicon import by_letters, entries, messages, splits
 from gujtext.transliteration.latin_search import searcher
-from gujtext.transliteration.latin_units import VOWELS, chunks, units
+from gujtext.transliteration.latin_units import SIGN_OF, VOWELS, chunks, units
 from gujtext.types import Candidate
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ _DOUBTFUL = -3.0
 # What the alternatives leave to words that nobody thought of; how sure the scores are, by training words kept apart.
 _UNTHOUGHT, _SHARPNESS = 1e-11, 0.6
 _FILLING = 1.0
+# What an ending costs that was never met after its word.
+_ENDING, _MOST_STEMS = -4.0, 4
 _SMALL_LETTERS = re.compile("[a-z]+")
 _MOST_FOUND = 12
 
@@ -91,6 +93,8 @@ def _scored(latin: str, case: Case, enough: int) -> list[_Scored]:
     by_list = searcher().listed(latin)
     found += [_Scored(one.word, one.score, "lexicon") for one in by_list]
     doubtful = _doubtful(by_list)
+    if len(found) == len(by_list):
+        found += _with_endings(latin, case, every_word=doubtful)
     if doubtful or len(found) < enough:
         # Where the list is sure, composed words only fill up the candidates.
         most = math.inf if doubtful else max(one.score for one in found) - _FILLING
@@ -99,6 +103,24 @@ def _scored(latin: str, case: Case, enough: int) -> list[_Scored]:
     for one in sorted(found, key=lambda one: (-one.score, one.word)):
         best.setdefault(one.word, one)
     return list(best.values())[:_MOST_FOUND] or [_Scored(plain(latin), -math.inf, "rule")]
+
+
+def _with_endings(latin: str, case: Case, *, every_word: bool) -> list[_Scored]:
+    """Return names and loans, or every listed word, with a case ending after them."""
+    found = []
+    for stem, ending in splits(latin):
+        stems = _of_entries(stem, case)
+        if every_word:
+            stems += [_Scored(one.word, one.score, "") for one in searcher().listed(stem) if not _doubtful([one])]
+        found += [_Scored(_glued(word, ending), score + _ENDING, "model") for word, score, _ in stems[:_MOST_STEMS]]
+    return found
+
+
+def _glued(word: str, ending: str) -> str:
+    """Put an ending after a word; its vowel is a sign after a consonant: રામ + એ is રામે."""
+    if ending[0] in SIGN_OF and is_consonant(word[-1]):
+        return word + SIGN_OF[ending[0]] + ending[1:]
+    return word + ending
 
 
 def _doubtful(by_list: Sequence[Found]) -> bool:

@@ -166,7 +166,7 @@ def test_capitals_make_a_name_likelier():
 
 
 def test_rows_of_messages_are_small_letters_and_unique():
-    rows = table("transliteration/latin_messages.tsv", latin_lexicon._Message)
+    rows = table("transliteration/latin_messages.tsv", latin_lexicon._Latin)
     latin = [row.latin for row in rows]
     assert len(set(latin)) == len(latin)
     assert all(word.isascii() and word.isalpha() and word.islower() for word in latin)
