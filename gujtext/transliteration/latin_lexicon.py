@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from gujtext.letter_names import letter_names
@@ -117,6 +117,7 @@ def entries(latin: str) -> list[Entry]:
     return [Entry(gujarati, name) for gujarati, name in found.items()]
 
 
+@lru_cache(maxsize=1 << 12)
 def phrases(latin: str) -> list[tuple[tuple[str, ...], str]]:
     """Return the names of several words that begin with a folded word: their other words, and the Gujarati name."""
     found = _names()[1].get(latin, [])
