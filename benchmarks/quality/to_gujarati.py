@@ -7,12 +7,15 @@ list is that of Gujarati Wikipedia, from which Dakshina took its words.
 
 from __future__ import annotations
 
+import json
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from benchmarks.quality.names import development_names
+from benchmarks.quality.names import DEV
 from benchmarks.romanizations import distance, read_pairs
 from benchmarks.tables import Table
-from gujtext import gujarati_candidates, to_gujarati
+from gujtext import gujarati_candidates, romanize, to_gujarati
+from gujtext.script import WORD_CLASS
 from gujtext.transliteration.name_lexicon import fold as same_name
 
 if TYPE_CHECKING:
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
     System = tuple[str, Callable[[str], str]]
 
 BEST = 5
+_LATIN = re.compile("[A-Za-z]+")
+_WORDS = re.compile(f"[{WORD_CLASS}]+")
 
 
 class _Item(NamedTuple):
@@ -35,7 +40,7 @@ class _Item(NamedTuple):
 def tables(data: Path) -> list[Table]:
     dev = read_pairs(data / "transliteration" / "dakshina_dev.tsv")
     items = [_Item(latin, word, n) for word, romanizations in dev.items() for latin, n in romanizations.items()]
-    return [_words(items), _names()]
+    return [_words(items), _names(), _there_and_back(data)]
 
 
 def _words(items: list[_Item]) -> Table:
@@ -67,9 +72,10 @@ def _measured(items: list[_Item], read: Callable[[str], str]) -> tuple[str, str,
 
 def _names() -> Table:
     """Read the development names in small letters and as printed; variants of spelling count as the same name."""
-    names = [(name.gujarati, min(name.accepted)) for name in development_names()]
+    lines = [line.split("\t") for line in DEV.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    names = [(gujarati, latin.split("|")[0]) for gujarati, latin, _ in lines[1:]]
     rows = []
-    for title, form in (("as printed", str.title), ("in small letters", str)):
+    for title, form in (("as printed", str), ("in small letters", str.lower)):
         right = sum(same_name(to_gujarati(form(latin), "popular")) == same_name(gujarati) for gujarati, latin in names)
         rows.append((title, str(len(names)), f"{100 * right / len(names):.1f}"))
     for name, read in _peers():
@@ -80,6 +86,25 @@ def _names() -> Table:
         ("spelled", "number", "top 1 %"),
         rows,
         "The reviewed lexicon holds most of these names; case endings that they carry are not in the Latin spelling.",
+    )
+
+
+def _there_and_back(data: Path) -> Table:
+    """Romanize running text and read it back: what a reader of messages and news meets."""
+    with (data / "segmentation" / "flores_dev.jsonl").open(encoding="utf-8") as lines:
+        documents = [json.loads(line)["sentences"] for line in lines]
+    sentences = [_LATIN.sub("", sentence) for document in documents for sentence in document]
+    total = same = variants = 0
+    for sentence in sentences:
+        words, back = (_WORDS.findall(text) for text in (sentence, to_gujarati(romanize(sentence), "popular")))
+        if len(words) == len(back):
+            total += len(words)
+            same += sum(map(str.__eq__, words, back))
+            variants += sum(same_name(word) == same_name(other) for word, other in zip(words, back, strict=True))
+    return Table(
+        f"Running text to popular Latin and back, FLORES dev, {total:,} words",
+        ("system", "the same word %", "or a variant of its spelling %"),
+        [("gujtext", f"{100 * same / total:.1f}", f"{100 * variants / total:.1f}")],
     )
 
 

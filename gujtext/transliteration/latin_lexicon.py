@@ -9,16 +9,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from gujtext.letter_names import letter_names
 from gujtext.resources import table
+from gujtext.transliteration.acronyms import letters_of
 from gujtext.transliteration.name_lexicon import FILES, NameRow
 from gujtext.transliteration.popular import spell_word
 
-# Which share of the letters a name and our spelling of it must have in common.
-_SAME_WORD = 0.6
+# Which share of the letters, or of the consonants alone, a name and our spelling of it must have in common.
+_SAME_LETTERS, _SAME_CONSONANTS = 0.5, 0.8
+# Consonants that one Gujarati letter may stand for are as good as each other; glides come and go.
+_SKELETON = str.maketrans("qcgvzjxfd", "kkkbssspt", "aeiouyhw")
 _NO_LETTER = re.compile("['’ʼ.]")
 _GAPS = re.compile("[ -]+")
 
@@ -36,7 +39,7 @@ class _Loan(NamedTuple):
     note: str
 
 
-class _Message(NamedTuple):
+class _Latin(NamedTuple):
     latin: str
     gujarati: str
     note: str
@@ -58,7 +61,23 @@ def fold(latin: str) -> str:
 @cache
 def messages() -> dict[str, str]:
     """Return the very common words that messages spell in ways of their own: che is છે."""
-    return {row.latin: row.gujarati for row in table("transliteration/latin_messages.tsv", _Message)}
+    return {row.latin: row.gujarati for row in table("transliteration/latin_messages.tsv", _Latin)}
+
+
+@cache
+def _endings() -> dict[str, str]:
+    return {row.latin: row.gujarati for row in table("transliteration/latin_endings.tsv", _Latin)}
+
+
+def splits(latin: str) -> list[tuple[str, str]]:
+    """Return the stems that a folded word may have, each with the Gujarati ending after it.
+
+    Example:
+        >>> splits("takkarma"), splits("ma")
+        ([('takkar', 'માં')], [])
+    """
+    found = ((latin[:-size], _endings().get(latin[-size:], "")) for size in range(1, 7) if size + 1 < len(latin))
+    return [(stem, ending) for stem, ending in found if ending]
 
 
 @cache
@@ -93,11 +112,12 @@ def entries(latin: str) -> list[Entry]:
         >>> [entry.gujarati for entry in entries("doctor")], entries("kem")
         (['ડોક્ટર'], [])
     """
-    names = [gujarati for gujarati in _names()[0].get(latin, ()) if _same_word(gujarati, latin)]
-    loans = _loans().get(latin, [])  # a word that is both, as doctor is, is no name unless it is written as one
-    return [Entry(gujarati, gujarati not in loans) for gujarati in dict.fromkeys([*names, *loans])]
+    found = dict.fromkeys((gujarati for gujarati in _names()[0].get(latin, ()) if _same_word(gujarati, latin)), True)
+    found |= dict.fromkeys(_loans().get(latin, ()), False)
+    return [Entry(gujarati, name) for gujarati, name in found.items()]
 
 
+@lru_cache(maxsize=1 << 12)
 def phrases(latin: str) -> list[tuple[tuple[str, ...], str]]:
     """Return the names of several words that begin with a folded word: their other words, and the Gujarati name."""
     found = _names()[1].get(latin, [])
@@ -105,7 +125,11 @@ def phrases(latin: str) -> list[tuple[tuple[str, ...], str]]:
 
 
 def _same_word(gujarati: str, latin: str) -> bool:
-    return SequenceMatcher(None, spell_word(gujarati, name=True), latin).ratio() >= _SAME_WORD
+    spelled = spell_word(gujarati, name=True)
+    if SequenceMatcher(None, spelled, latin).ratio() >= _SAME_LETTERS or letters_of(gujarati).lower() == latin:
+        return True
+    consonants = SequenceMatcher(None, spelled.translate(_SKELETON), latin.translate(_SKELETON))
+    return consonants.ratio() >= _SAME_CONSONANTS
 
 
 @cache

@@ -11,9 +11,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from gujtext.transliteration.latin_lexicon import by_letters, entries, messages
+from gujtext.script import NUKTA, is_consonant
+from gujtext.transliteration.latin_lexicon import by_letters, entries, messages, splits
 from gujtext.transliteration.latin_search import searcher
-from gujtext.transliteration.latin_units import VOWELS, chunks, units
+from gujtext.transliteration.latin_units import SIGN_OF, VOWELS, chunks, units
 from gujtext.types import Candidate
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ LONGEST = 40
 _SIGHT = 10  # as many letters as a chunk may take
 _MOST_CACHED = 1 << 15
 _LISTED = math.log(0.5)
+_OF_LETTERS, _ODD = 0.25, -20.0
 # How much likelier a capital, or a small letter, makes a name than an ordinary word.
 _CAPITAL, _SMALL = 2.0, -1.0
 # Below this score of its letters, for each unit, a listed word is doubtful and the open search is asked too.
@@ -33,6 +35,8 @@ _DOUBTFUL = -3.0
 # What the alternatives leave to words that nobody thought of; how sure the scores are, by training words kept apart.
 _UNTHOUGHT, _SHARPNESS = 1e-11, 0.6
 _FILLING = 1.0
+# What an ending costs that was never met after its word.
+_ENDING, _MOST_STEMS = -4.0, 4
 _SMALL_LETTERS = re.compile("[a-z]+")
 _MOST_FOUND = 12
 
@@ -89,6 +93,8 @@ def _scored(latin: str, case: Case, enough: int) -> list[_Scored]:
     by_list = searcher().listed(latin)
     found += [_Scored(one.word, one.score, "lexicon") for one in by_list]
     doubtful = _doubtful(by_list)
+    if len(found) == len(by_list):
+        found += _with_endings(latin, case, every_word=doubtful)
     if doubtful or len(found) < enough:
         # Where the list is sure, composed words only fill up the candidates.
         most = math.inf if doubtful else max(one.score for one in found) - _FILLING
@@ -99,18 +105,41 @@ def _scored(latin: str, case: Case, enough: int) -> list[_Scored]:
     return list(best.values())[:_MOST_FOUND] or [_Scored(plain(latin), -math.inf, "rule")]
 
 
+def _with_endings(latin: str, case: Case, *, every_word: bool) -> list[_Scored]:
+    """Return names and loans, or every listed word, with a case ending after them."""
+    found = []
+    for stem, ending in splits(latin):
+        stems = _of_entries(stem, case)
+        if every_word:
+            stems += [_Scored(one.word, one.score, "") for one in searcher().listed(stem) if not _doubtful([one])]
+        found += [_Scored(_glued(word, ending), score + _ENDING, "model") for word, score, _ in stems[:_MOST_STEMS]]
+    return found
+
+
+def _glued(word: str, ending: str) -> str:
+    """Put an ending after a word; its vowel is a sign after a consonant: રામ + એ is રામે."""
+    if ending[0] in SIGN_OF and is_consonant(word[-1]):
+        return word + SIGN_OF[ending[0]] + ending[1:]
+    return word + ending
+
+
 def _doubtful(by_list: Sequence[Found]) -> bool:
     return not by_list or by_list[0].letters < _DOUBTFUL * len(by_list[0].units)
 
 
 def _of_entries(latin: str, case: Case) -> list[_Scored]:
-    tree = searcher().tree
+    tree, sounds = searcher().tree, searcher().channel
+    listed = entries(latin)
+    cuts = [units(entry.gujarati.replace(NUKTA, "")) or [] for entry in listed]
+    # Of two listed spellings the letters tell: Bengaluru is also listed beside બેંગલોર.
+    letters = [max(_ODD, sounds.align(cut, latin)[0]) for cut in cuts] if len(cuts) > 1 else [0.0] * len(cuts)
     found = []
-    for gujarati, name in entries(latin):
-        share = tree.log_shares[max(1, tree.word_class(units(gujarati) or []))]
+    for (gujarati, name), cut, fit in zip(listed, cuts, letters, strict=True):
+        share = tree.log_shares[max(1, tree.word_class(cut))]
         of_case = (_CAPITAL if case.capital else _SMALL) if name else 0.0
-        found.append(_Scored(gujarati, _LISTED + share + of_case, "lexicon"))
-    return found
+        score = _LISTED + _OF_LETTERS * (fit - max(letters)) + share + of_case
+        found.append(_Scored(gujarati, score, "lexicon"))
+    return sorted(found, key=lambda one: -one.score)
 
 
 def plain(latin: str) -> str:

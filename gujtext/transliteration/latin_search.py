@@ -22,7 +22,7 @@ _MOST_TRIED = 12  # units for a chunk, in the open
 # Beginnings that are so much less likely than the best one at their letter are given up.
 _MARGIN, _OPEN_MARGIN = 10.0, 8.0
 _MOST_RESCORED = 12
-_MOST_KEPT = 1 << 14
+_MOST_KEPT = 1 << 13
 # A word that is not listed: what it costs to be new, and how much of the open search's odds count.
 _NEW = 5.0
 _LEFT = 0.8
@@ -204,7 +204,7 @@ class Successors:
         key = last_two << 12 | unit
         found = self._known.get(key)
         if found is None:
-            if len(self._known) >= 8 * _MOST_KEPT:
+            if len(self._known) >= 16 * _MOST_KEPT:
                 self._known.clear()
             share = 1e-5
             for level, context in enumerate((0, last_two & 0xFFF, last_two)):

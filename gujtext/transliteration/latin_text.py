@@ -145,7 +145,9 @@ def _cases(matches: list[re.Match[str]]) -> Iterator[Case]:
         if shouted or not word[0].isupper():
             yield Case()
         elif len(word) == 1:
-            yield Case(acronym=word.isascii() and match.string[match.end() : match.end() + 1] == ".")
+            # A is an initial before a stop, else most often a word; a consonant is a letter either way.
+            stop = match.string[match.end() : match.end() + 1] == "."
+            yield Case(acronym=word.isascii() and (stop or word not in "AEIOU"))
         else:
             yield Case(
                 capital=True,

@@ -13,7 +13,7 @@ from functools import cache
 from gujtext.script import BINDU_CLASS, CONSONANT_CLASS, VIRAMA, VOWEL_SIGN_CLASS
 
 # The sign that stands for a vowel letter after a consonant; the inherent vowel has none.
-SIGN_OF = dict(zip("અઆઇઈઉઊઋએઐઓઔઍઑ", ("", *"ાિીુૂૃેૈોૌૅૉ"), strict=True))
+SIGN_OF: dict[str, str] = dict(zip("અઆઇઈઉઊઋએઐઓઔઍઑ", ("", *"ાિીુૂૃેૈોૌૅૉ"), strict=True))
 _VOWEL_LETTER = {sign: letter for letter, sign in SIGN_OF.items()}
 VOCALIC_R = "ૃ"
 

@@ -8,6 +8,7 @@ that ends there, 0 for none; class k stands for about 2^((k-1)/2) occurrences.
 from __future__ import annotations
 
 import math
+import sys
 from array import array
 from functools import cache
 from itertools import pairwise
@@ -47,7 +48,11 @@ class WordTree:
         self.numbers = {name: number for number, name in enumerate(self.names)}
         size = len(rest) // 4
         depths, low, high, self.classes = (rest[k * size : (k + 1) * size] for k in range(4))
-        self.units = array("H", [a | b << 8 for a, b in zip(low, high, strict=True)])
+        both = bytearray(2 * size)
+        both[::2], both[1::2] = low, high
+        self.units = array("H", bytes(both))
+        if sys.byteorder == "big":
+            self.units.byteswap()
         self.ends = array("I", bytes(4 * size))
         # The best class on each branch and on what grows on it.
         self.best = bytearray(self.classes)
