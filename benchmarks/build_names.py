@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from benchmarks.latin_words import LatinWords
 from gujtext.resources import table
 from gujtext.transliteration.name_channel import Counts, count, write_counts
-from gujtext.transliteration.name_lexicon import FILES, NameRow
+from gujtext.transliteration.name_lexicon import FILES, NameRow, fold
 from gujtext.transliteration.name_retrieval import Index, pack
 from gujtext.transliteration.name_sounds import Slots, gujarati_slots, keys_of, latin_slots
 from gujtext.transliteration.name_weights import Weights, weights
@@ -115,6 +115,16 @@ def train(data: Path, unseen: Container[str] = frozenset()) -> Counts:
     return count(pair[1:] for pair in itertools.chain(laid_pairs(unseen), noisy_pairs(data, unseen)))
 
 
+def reviewed_words(unseen: Container[str] = frozenset()) -> dict[str, set[str]]:
+    """Return the words of the name tables: Latin -> folded Gujarati words; those of ``unseen`` are left out."""
+    found: dict[str, set[str]] = {}
+    for file in FILES:
+        for word, latin in word_pairs((row.gujarati, row.latin) for row in table(f"transliteration/{file}", NameRow)):
+            if word not in unseen and latin not in unseen:
+                found.setdefault(latin, set()).add(fold(word))
+    return found
+
+
 def build_index(words: LatinWords, own: Weights) -> Index:
     """Pack the Latin words under their sound keys, with what their frequency is worth by these weights."""
     return {
@@ -133,7 +143,7 @@ def main() -> None:
     data = parser.parse_args().reference
     lines = write_counts(train(data), LEAST_COUNT)
     write(RESOURCES / "names_channel.tsv.xz", itertools.chain([CHANNEL_NOTE], lines))
-    index = build_index(LatinWords(data), weights())
+    index = build_index(LatinWords(data, reviewed_words()), weights())
     write(
         RESOURCES / "names_latin.txt.xz",
         itertools.chain([INDEX_NOTE], (f"{key}\t{index[key]}" for key in sorted(index))),

@@ -1,4 +1,4 @@
-"""The Latin words that may be names: GeoNames, census and CLDR names, and the English list of wordfreq.
+"""The Latin words that may be names: GeoNames, census and CLDR names, the English list of wordfreq, the name tables.
 
 What is known of each word is turned into features; ``benchmarks.train_names`` learns what they are worth.
 """
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from gujtext.transliteration.name_sounds import Slots, latin_slots
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
 # Where the slope of a frequency changes: Zipf frequency in English text, and the logarithm of the names' weight.
 ZIPF_BENDS = (1.5, 2.0, 3.0, 4.0, 5.0)
@@ -25,7 +25,7 @@ WEIGHT_BENDS = (2.5, 3.5, 5.0, 6.5)
 FORMS, ENDINGS = ("s", "ing", "ed"), ("s", "ed", "ing", "ly", "er")
 SHORTEST_BASE = 3
 # What is listed: rough weights of the two frequencies, the least sum, and how many words a key may have.
-ROUGH_WEIGHT, ROUGH_ZIPF, ROUGH_BOTH = 0.5, 1.4, 1.5
+ROUGH_WEIGHT, ROUGH_ZIPF, ROUGH_BOTH, ROUGH_REVIEWED = 0.5, 1.4, 1.5, 3.0
 MOST_ZIPF, MOST_ZIPF_OF_NO_NAME = 5.0, 4.2
 LEAST_WORTH, MOST_WORDS_A_KEY = 1.45, 600
 # The list of wordfreq has a bin for every hundredth of a power of ten, from one in one on.
@@ -59,15 +59,20 @@ def name_weights(data: Path) -> dict[str, float]:
 
 
 class LatinWords:
-    """The words of both lists."""
+    """The words of both lists, and those of the name tables.
 
-    def __init__(self, data: Path) -> None:
-        self.weights, self.zipf = name_weights(data), zipf_frequencies()
+    Arguments:
+        data: the folder of reference data.
+        reviewed: the words of the name tables, Latin -> the folded Gujarati words that are spelled so.
+    """
+
+    def __init__(self, data: Path, reviewed: Mapping[str, Collection[str]]) -> None:
+        self.weights, self.zipf, self.reviewed = name_weights(data), zipf_frequencies(), reviewed
 
     def by_key(self) -> dict[str, list[tuple[str, Slots]]]:
         """Return the words to list under each sound key, with their slots, the commonest ones first."""
         found: defaultdict[str, list[tuple[float, str, Slots]]] = defaultdict(list)
-        for word in sorted(self.weights.keys() | self.zipf.keys()):
+        for word in sorted({*self.weights, *self.zipf, *self.reviewed}):
             worth = self._rough_worth(word)
             if len(word) > 1 and worth >= LEAST_WORTH:
                 # Where two readings have the same key, the likelier one counts.
@@ -78,12 +83,22 @@ class LatinWords:
     def _rough_worth(self, word: str) -> float:
         weight, zipf = self.weights.get(word, 0.0), self.zipf.get(word, 0.0)
         common = min(zipf, MOST_ZIPF if weight else MOST_ZIPF_OF_NO_NAME)
-        return ROUGH_WEIGHT * math.log1p(weight) + ROUGH_ZIPF * common + ROUGH_BOTH * bool(weight and zipf)
+        worth = ROUGH_WEIGHT * math.log1p(weight) + ROUGH_ZIPF * common + ROUGH_BOTH * bool(weight and zipf)
+        return worth + ROUGH_REVIEWED * (word in self.reviewed)
 
-    def features(self, word: str) -> Iterator[tuple[str, float]]:
-        """Yield what is known of a word: name of the feature, value."""
+    def knows(self, word: str, but: str = "") -> bool:
+        """Tell whether anything is known of a word besides that it spells one Gujarati word."""
+        return word in self.zipf or word in self.weights or self._reviewed(word, but)
+
+    def _reviewed(self, word: str, but: str) -> bool:
+        return any(other != but for other in self.reviewed.get(word, ()))
+
+    def features(self, word: str, but: str = "") -> Iterator[tuple[str, float]]:
+        """Yield what is known of a word besides that it spells one Gujarati word: name of the feature, value."""
         zipf, weight = self.zipf.get(word), self.weights.get(word)
         yield "listed", 1.0
+        if self._reviewed(word, but):
+            yield "reviewed", 1.0
         if zipf is None:
             yield "zipf_none", 1.0
         else:
@@ -114,7 +129,7 @@ class LatinWords:
 
 def feature_names() -> list[str]:
     """Return the names of all features."""
-    names = ["listed", "zipf_none", "weight_none", "has_plural"]
+    names = ["listed", "reviewed", "zipf_none", "weight_none", "has_plural"]
     names += [f"form_{ending}" for ending in FORMS] + [f"is_{ending}" for ending in ENDINGS]
     for name, bends in (("zipf", ZIPF_BENDS), ("zipf_of_no_name", (4.0,)), ("weight", WEIGHT_BENDS)):
         names += [name, *(f"{name}_over_{bend}" for bend in bends)]

@@ -21,7 +21,7 @@ from gujtext.transliteration.name_weights import Weights, weights
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from gujtext.transliteration.name_sounds import Slots
+    from gujtext.transliteration.name_sounds import Slot, Slots
 
 # A context is a letter for its kind and what it conditions on; its counts are the Latin spellings seen there.
 Counts = dict[str, dict[str, float]]
@@ -119,6 +119,10 @@ class _Letters(dict[str, float]):
         self.most = self.best[0][0] if self.best else 0.0
 
     def __missing__(self, spelling: str) -> float:
+        if spelling.isupper():
+            # As an index writes consonants.
+            value = self[spelling] = self[spelling.lower()]
+            return value
         unseen = self._unseen if isinstance(self._unseen, float) else _unseen(self._unseen, spelling)
         probability = self._sounds.smoothed(self._contexts, spelling, unseen)
         single = self._sounds.weights.letters.get(f"{self._key} {spelling}", 0.0)
@@ -233,17 +237,17 @@ class Heard:
         """The score of the likeliest letters."""
         return self._ahead[0]
 
-    def score(self, latin: Slots, floor: float = -math.inf) -> float:
-        """Return the score of as many Latin slots as the word has.
+    def score(self, latin: Sequence[Slot], floor: float = -math.inf) -> float:
+        """Return the score of as many Latin slots as the word has; their consonants may be capitals.
 
-        Once it cannot reach ``floor`` it is of no interest, and may be too high.
+        Minus infinity, once it cannot reach ``floor``.
         """
         total = 0.0
         ahead = self._ahead
         for place, ((consonant, vowels), (for_consonant, for_vowels)) in enumerate(zip(latin, self.pairs, strict=True)):
             total += for_consonant[consonant] + for_vowels[vowels]
             if total + ahead[place + 1] < floor:
-                break
+                return -math.inf
         return total + self._constant
 
     def spell(self, n: int) -> list[tuple[float, Slots]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from functools import cache, lru_cache
+from functools import cache
 from heapq import heappush, heapreplace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -162,9 +162,9 @@ class _Search:
             floor = best[0].score - worth if len(best) == n else -math.inf
             if heard.most < floor:
                 return
-            facing = _read_slots(written)
-            score = heard.score(facing, floor)
+            score = heard.score(_SLOT.findall(written), floor)
             if score >= floor:
+                facing = _read_slots(written)
                 self._add(Sounding(score + worth, _joined(facing), True, reading.place, facing, other, False))
 
 
@@ -202,7 +202,6 @@ def _step(worth: float) -> int:
     return max(0, min(len(_STEPS) - 1, round(worth / _STEP)))
 
 
-@lru_cache(maxsize=1 << 15)
 def _read_slots(written: str) -> Slots:
     return tuple((consonant.lower(), vowels) for consonant, vowels in _SLOT.findall(written))
 
