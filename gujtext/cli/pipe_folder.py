@@ -257,7 +257,7 @@ class ShardWork:
                 # One thread: it is the workers that share out the processors.
                 yield from reader.iter_batches(batch_size=most, row_groups=[number], use_threads=False)
             except (arrow.ArrowException, OSError) as error:
-                raise io.DataError(f"{source}: row group {number} cannot be read: {_first_line(error)}") from None
+                raise io.DataError(f"{source}: row group {number + 1} cannot be read: {_first_line(error)}") from None
 
     def _column(self, source: str, row: int, texts: Any, kind: Any) -> Any:
         try:
