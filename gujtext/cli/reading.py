@@ -113,7 +113,7 @@ class Reading:
             file,
             source.name,
             end=self._work.end,
-            size=WORKER_BLOCK_BYTES if parallel else io.BLOCK_BYTES,
+            size=self._work.task.block_bytes or (WORKER_BLOCK_BYTES if parallel else io.BLOCK_BYTES),
             longest=self._longest,
             at_once=not parallel and source.path == io.STANDARD_INPUT,
         )
