@@ -1,8 +1,8 @@
 """``python -m benchmarks``: speed and quality beside the peers (extra ``compare``).
 
 python -m benchmarks [speed] [--corpus FILE]         speed of every task, on the sample or any text
-python -m benchmarks scale [--corpus FILE]           cost as the input grows, 1 kB to 100 MB
 python -m benchmarks command [--corpus FILE]         speed of the command from disk to disk, and of its start
+python -m benchmarks scale [--corpus FILE]           cost as the input grows, 1 kB to 100 MB
 python -m benchmarks quality [NAME ...] [--data DIR] quality on the repository's cases, or on reference data
 python -m benchmarks seed FILE                       quality and speed on the seed article, if you hold it
 python -m benchmarks report [--data DIR]             all of it, with plots, into benchmarks/RESULTS.md
@@ -30,7 +30,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument(
-        "what", nargs="?", default="speed", choices=("speed", "scale", "command", "quality", "seed", "report")
+        "what", nargs="?", default="speed", choices=("speed", "command", "scale", "quality", "seed", "report")
     )
     parser.add_argument("names", nargs="*", metavar="NAME", help="seed: the file; quality: which tables, else all")
     parser.add_argument("--corpus", type=Path, help="text for speed and scale: plain, .xz, .gz or .bz2")
@@ -94,7 +94,7 @@ def main(argv: list[str] | None = None) -> int:
     """Print the tables that were asked for, or write the report."""
     parser = _parser()
     arguments = parser.parse_args(argv)
-    tables = {"speed": _speed, "scale": _scale, "command": _command, "seed": _seed, "quality": _quality}
+    tables = {"speed": _speed, "command": _command, "scale": _scale, "seed": _seed, "quality": _quality}
     try:
         if arguments.what == "report":
             _report(parser, arguments)

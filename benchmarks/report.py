@@ -12,7 +12,7 @@ from importlib import metadata
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
-from benchmarks import plots, quality, scale, speed
+from benchmarks import command, plots, quality, scale, speed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,7 +46,7 @@ def write(path: Path, what: Measured) -> Iterator[str]:
     """Measure, write the report and its plots (in ``plots/`` beside it), and yield what is being done."""
     folder = path.parent / "plots"
     sections = []
-    for title, make in (("speed", _speed), ("scale", _scale), ("quality", _quality)):
+    for title, make in (("speed", _speed), ("command", _command_line), ("scale", _scale), ("quality", _quality)):
         yield title
         sections.append(make(what, folder))
     path.write_text(_document(sections, what), encoding="utf-8")
@@ -61,6 +61,10 @@ def _speed(what: Measured, folder: Path) -> Section:
     panels = [plots.Panel(title, values, "MB/s") for title, values in groups.items() if len(values) > 1]
     drawn = _bars(panels, folder, "speed.svg", "Speed of gujtext and the peers, task by task")
     return Section("Speed", "", [table], drawn)
+
+
+def _command_line(what: Measured, _: Path) -> Section:
+    return Section("Command", "", list(command.tables(what.corpus, what.largest / 1e6, what.rounds)), [])
 
 
 def _scale(what: Measured, folder: Path) -> Section:

@@ -22,8 +22,8 @@ COMMANDS = {
     "words": "words and marks apart, with kinds and offsets if asked",
     "transliterate": "Gujarati in Latin letters, names as newspapers print them; and back",
     "numerals": "find, spell, read and rewrite numbers",
-    "pipe": "several steps in one go, over text or folders of Parquet, here or in Ray",
     "stats": "count lines, sentences, tokens, scripts, and what normalize would change",
+    "pipe": "several steps in one go, over text or folders of Parquet, here or in Ray",
     "completion": "a script that lets your shell complete commands and options",
 }
 

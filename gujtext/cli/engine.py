@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from typing import IO, TYPE_CHECKING, Any
 
 from gujtext import io
@@ -43,15 +43,14 @@ def run(arguments: argparse.Namespace, task: Task) -> int:
 def _end_tidily() -> None:
     """Let a polite request to end unwind like Ctrl-C, so that no temporary file and no worker stays."""
     import signal
-    from threading import current_thread, main_thread
 
     def end(number: int, _: object) -> None:
         raise SystemExit(128 + number)
 
-    if current_thread() is main_thread():
-        for name in ("SIGTERM", "SIGHUP"):
-            number = getattr(signal, name, None)
-            if number is not None and signal.getsignal(number) == signal.SIG_DFL:  # nohup stays what it is
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:  # nohup stays what it is
+            with suppress(ValueError):  # not the main thread
                 signal.signal(number, end)
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
+from contextlib import suppress
 from importlib import import_module
 
 from gujtext import __version__
@@ -25,7 +28,16 @@ example:
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
     def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=28)
+        super().__init__(prog, max_help_position=28, width=_columns() - 2)
+
+
+def _columns() -> int:
+    """Return the width of the terminal, without the compression modules that ``shutil`` would load for it."""
+    with suppress(KeyError, ValueError):
+        return max(40, int(os.environ["COLUMNS"]))
+    with suppress(OSError, ValueError, AttributeError):
+        return max(40, os.get_terminal_size(sys.__stdout__.fileno()).columns)  # type: ignore[union-attr]
+    return 80
 
 
 def _parser() -> argparse.ArgumentParser:

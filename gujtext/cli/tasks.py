@@ -6,7 +6,6 @@ the engine's business.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -79,6 +78,8 @@ class Task:
             return value
         if all(isinstance(one, str) for one in value):
             return self.joint.join(value)
+        import json
+
         return json.dumps(value, ensure_ascii=False)
 
 
@@ -153,6 +154,8 @@ def record_lines(records: Iterable[dict[str, Any]], *, as_json: bool) -> str:
     In a table a tab or line end inside a cell is shown as an escape, so that a row stays a row.
     """
     if as_json:
+        import json
+
         lines = [json.dumps(record, ensure_ascii=False, default=str) for record in records]
     else:
         lines = ["\t".join(map(cell_of, record.values())) for record in records]

@@ -59,21 +59,19 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _converter(arguments: argparse.Namespace) -> Callable[[str], str]:
     """Return the function of a block that the options ask for; it can be pickled."""
-    from gujtext.transliteration import Romanizer, to_gujarati
+    from gujtext.transliteration import Romanizer, romanize_name, to_gujarati
 
     # Functions that can be sent to another process, so no lambdas.
     if arguments.names:
-        return _names
+        return partial(_every_line, romanize_name)
     if arguments.reverse:
         return partial(to_gujarati, scheme=arguments.scheme or "iso15919")
     scheme = arguments.scheme or "popular"
     return Romanizer(scheme=scheme, names=scheme == "popular" and not arguments.plain).romanize
 
 
-def _names(text: str) -> str:
-    from gujtext.transliteration import romanize_name
-
-    return "\n".join(map(romanize_name, text.split("\n")))
+def _every_line(convert: Callable[[str], str], text: str) -> str:
+    return "\n".join(map(convert, text.split("\n")))
 
 
 class _Annotation(Task):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING
@@ -36,6 +37,7 @@ def open_output(path: str | None, inputs: Sequence[str] = (), *, backup: str = "
         OSError: the file cannot be written.
     """
     if path is None or path == STANDARD_INPUT:
+        _refuse_growing(inputs)
         with _named(STANDARD_OUTPUT):
             yield sys.stdout.buffer
             sys.stdout.buffer.flush()
@@ -58,8 +60,25 @@ def open_output(path: str | None, inputs: Sequence[str] = (), *, backup: str = "
 
 def refuse_same(path: str, inputs: Sequence[str]) -> None:
     """Raise an error if a file that is to be written is one of those that are read."""
-    if os.path.exists(path) and any(os.path.exists(one) and os.path.samefile(path, one) for one in inputs):
+    if os.path.exists(path) and any(_same(os.stat(path), one) for one in inputs):
         raise GujtextError(f"{path} is both input and output; -i rewrites a file in place")
+
+
+def _same(there: os.stat_result, path: str) -> bool:
+    """Tell whether a file is the one at a path, or standard input."""
+    with suppress(OSError, ValueError):  # no such file, which is told where it is read; no standard input
+        return os.path.samestat(there, os.fstat(sys.stdin.fileno()) if path == STANDARD_INPUT else os.stat(path))
+    return False
+
+
+def _refuse_growing(inputs: Sequence[str]) -> None:
+    """Raise an error if standard output is a file that is read as well, which would never end."""
+    try:
+        there = os.fstat(sys.stdout.fileno())
+    except (OSError, ValueError):  # no true file
+        return
+    if stat.S_ISREG(there.st_mode) and any(_same(there, one) for one in inputs):
+        raise GujtextError("standard output is one of the inputs; -i rewrites a file in place")
 
 
 @contextmanager

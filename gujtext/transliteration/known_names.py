@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gujtext.script import has_gujarati
-from gujtext.transliteration.name_lexicon import WORDS, NameRow, fold, fold_letters, lexicon
+from gujtext.transliteration.name_lexicon import LONGEST, WORDS, NameRow, fold_letters, folded, lexicon
 from gujtext.transliteration.name_suffixes import splits
 from gujtext.types import NameMatch, require_text
 
@@ -43,7 +43,7 @@ def find_names(text: str) -> list[NameMatch]:
     if not has_gujarati(text):
         return []
     words = list(WORDS.finditer(text))
-    keys = [_fold(word.group()) for word in words]
+    keys = [folded(word.group()) for word in words]
     found = []
     place = 0
     while place < len(words):
@@ -51,16 +51,13 @@ def find_names(text: str) -> list[NameMatch]:
         if phrase is not None:
             length, latin, suffix = phrase.length, phrase.row.latin, phrase.suffix
         else:
-            length, (latin, suffix) = 1, _single(words[place].group())
+            word = words[place].group()
+            length, (latin, suffix) = 1, _single(word) if len(word) <= LONGEST else ("", "")
         if latin:
             start, end = words[place].start(), words[place + length - 1].end() - len(suffix)
             found.append(NameMatch(text[start:end], start, end, latin, suffix))
         place += length
     return found
-
-
-# Running text repeats its words.
-_fold = lru_cache(maxsize=1 << 14)(fold)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -121,20 +121,23 @@ class Channel:
                     elif kind == "v":
                         nucleus, last = key.split(_BETWEEN)
                         self._nuclei[latin, last == LAST].append(nucleus)
+        self._onset_alone = lru_cache(maxsize=1 << 14)(self._score_onset_alone)
+        self._nucleus_alone = lru_cache(maxsize=1 << 16)(self._score_nucleus_alone)
         self._onset = lru_cache(maxsize=1 << 15)(self._score_onset)
         self._nucleus = lru_cache(maxsize=1 << 16)(self._score_nucleus)
 
     def candidates(self, consonants: str, vowels: str, first: bool, last: bool) -> list[tuple[float, str]]:
         """Return the units that these letters may write, the likeliest first, each after its score."""
-        before, after = FIRST if first else "", LAST if last else ""
         found = []
+        nuclei = self._nuclei.get((vowels, last), ())
         for onset in self._onsets.get(consonants, ()):
-            for nucleus in self._nuclei.get((vowels, last), ()):
-                unit = joined(onset, nucleus)
-                if unit:
-                    score = self._smoothed(onset_contexts(onset, nucleus, before)[:_SEARCHED], consonants)
-                    score += self._smoothed(nucleus_contexts(onset, nucleus, before, after, "")[:_SEARCHED], vowels)
-                    if score > _LEAST_SCORE:
+            # A silent nucleus (virama) changes what is expected of the onset.
+            heard, silent = (self._onset_alone(consonants, onset, nucleus, first) for nucleus in ("", VIRAMA))
+            for nucleus in nuclei:
+                score = (silent if nucleus == VIRAMA else heard) + self._nucleus_alone(vowels, onset, nucleus, last)
+                if score > _LEAST_SCORE:
+                    unit = joined(onset, nucleus)
+                    if unit:
                         found.append((score, unit))
         found.sort(key=lambda candidate: (-candidate[0], candidate[1]))
         return found[:_MOST_CANDIDATES]
@@ -163,6 +166,13 @@ class Channel:
             reached = further
         score, path = reached.get(len(latin), (_IMPOSSIBLE, ()))
         return score, unrolled(path)
+
+    def _score_onset_alone(self, latin: str, onset: str, nucleus: str, first: bool) -> float:
+        return self._smoothed(onset_contexts(onset, nucleus, FIRST if first else "")[:_SEARCHED], latin)
+
+    def _score_nucleus_alone(self, latin: str, onset: str, nucleus: str, last: bool) -> float:
+        contexts = nucleus_contexts(onset, nucleus, "", LAST if last else "", "")
+        return self._smoothed(contexts[:_SEARCHED], latin)
 
     def _score_onset(self, latin: str, onset: str, nucleus: str, before: str) -> float:
         return self._smoothed(onset_contexts(onset, nucleus, before), latin)

@@ -93,9 +93,9 @@ def entries(latin: str) -> list[Entry]:
         >>> [entry.gujarati for entry in entries("doctor")], entries("kem")
         (['ડોક્ટર'], [])
     """
-    found = [Entry(gujarati, True) for gujarati in _names()[0].get(latin, ()) if _same_word(gujarati, latin)]
-    found += [Entry(gujarati, False) for gujarati in _loans().get(latin, ())]
-    return list(dict.fromkeys(found))
+    names = [gujarati for gujarati in _names()[0].get(latin, ()) if _same_word(gujarati, latin)]
+    loans = _loans().get(latin, [])  # a word that is both, as doctor is, is no name unless it is written as one
+    return [Entry(gujarati, gujarati not in loans) for gujarati in dict.fromkeys([*names, *loans])]
 
 
 def phrases(latin: str) -> list[tuple[tuple[str, ...], str]]:

@@ -31,7 +31,8 @@ _CAPITAL, _SMALL = 2.0, -1.0
 # Below this score of its letters, for each unit, a listed word is doubtful and the open search is asked too.
 _DOUBTFUL = -3.0
 # What the alternatives leave to words that nobody thought of; how sure the scores are, by training words kept apart.
-_UNTHOUGHT, _SHARPNESS = 1e-12, 0.7
+_UNTHOUGHT, _SHARPNESS = 1e-11, 0.6
+_FILLING = 1.0
 _SMALL_LETTERS = re.compile("[a-z]+")
 _MOST_FOUND = 12
 
@@ -87,8 +88,11 @@ def _scored(latin: str, case: Case, enough: int) -> list[_Scored]:
     found += _of_entries(latin, case)
     by_list = searcher().listed(latin)
     found += [_Scored(one.word, one.score, "lexicon") for one in by_list]
-    if len(found) < enough or (not found) or _doubtful(by_list):
-        found += [_Scored(one.word, one.score, "model") for one in searcher().open(latin)]
+    doubtful = _doubtful(by_list)
+    if doubtful or len(found) < enough:
+        # Where the list is sure, composed words only fill up the candidates.
+        most = math.inf if doubtful else max(one.score for one in found) - _FILLING
+        found += [_Scored(one.word, min(one.score, most), "model") for one in searcher().open(latin)]
     best: dict[str, _Scored] = {}
     for one in sorted(found, key=lambda one: (-one.score, one.word)):
         best.setdefault(one.word, one)

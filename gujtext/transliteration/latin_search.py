@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from functools import cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from gujtext.transliteration.latin_channel import Channel, channel, unrolled
@@ -17,13 +18,15 @@ from gujtext.transliteration.latin_units import chunks
 from gujtext.transliteration.word_tree import ROOT, WordTree, word_tree
 
 _BEAM, _OPEN_BEAM = 12, 6
+_MOST_TRIED = 12  # units for a chunk, in the open
 # Beginnings that are so much less likely than the best one at their letter are given up.
-_MARGIN = 12.0
+_MARGIN, _OPEN_MARGIN = 10.0, 8.0
 _MOST_RESCORED = 12
 _MOST_KEPT = 1 << 14
 # A word that is not listed: what it costs to be new, and how much of the open search's odds count.
 _NEW = 5.0
 _LEFT = 0.8
+_TWO = 0xFFFFFF  # two units of twelve bits each
 _EDGE = 0  # the number of no unit: before the first, after the last
 
 
@@ -55,10 +58,10 @@ class Searcher:
     def listed(self, latin: str) -> list[Found]:
         """Return listed words, the best first."""
         tree = self.tree
-        ends, best, shares = tree.units, tree.best, tree.log_shares
         size = len(latin)
         layers: list[dict[int, _State]] = [{} for _ in range(size + 1)]
         layers[0][ROOT] = (0.0, 0.0, ROOT, ())
+        bounds = [-math.inf] * (size + 1)  # what a beginning must have to be kept, as far as is known
         for place in range(size):
             states = _best(layers[place], _BEAM)
             if not states:
@@ -68,24 +71,24 @@ class Searcher:
                 options = self._options(latin[place:middle], latin[middle:end], place == 0, end == size)
                 if not options:
                     continue
-                layer = layers[end]
+                # A word must end with its letters; before that, the best word of a branch is its outlook.
+                outlooks = tree.own if end == size else tree.outlooks
+                layer, bound, step = layers[end], bounds[end], (middle, end)
                 for score, path, children in branches:
                     if len(children) < len(options):
-                        grown = [(child, options[unit]) for unit, child in children.items() if unit in options]
+                        shared = [unit for unit in children if unit in options]
                     else:
-                        grown = [(children[unit], odds) for unit, odds in options.items() if unit in children]
-                    for child, odds in grown:
-                        letters = score + odds
-                        outlook = letters + shares[best[child]]
-                        old = layer.get(child)
-                        if old is None or old[0] < outlook:
-                            layer[child] = (outlook, letters, child, (path, (ends[child], middle, end)))
-        classes = tree.classes
-        found = [
-            (letters + shares[classes[node]], shares[classes[node]], path)
-            for _, letters, node, path in layers[size].values()
-            if classes[node]
-        ]
+                        shared = [unit for unit in options if unit in children]
+                    for unit in shared:
+                        child = children[unit]
+                        letters = score + options[unit]
+                        outlook = letters + outlooks[child]
+                        if outlook > bound and (child not in layer or layer[child][0] < outlook):
+                            layer[child] = (outlook, letters, child, (path, (unit, *step)))
+                            if outlook - _MARGIN > bound:
+                                bound = outlook - _MARGIN
+                bounds[end] = bound
+        found = [(outlook, outlook - letters, path) for outlook, letters, _, path in layers[size].values()]
         return self._rescored(latin, found)
 
     def likeliest(self, consonants: str, vowels: str, first: bool, last: bool) -> str:
@@ -104,24 +107,30 @@ class Searcher:
 
     def open(self, latin: str) -> list[Found]:
         """Return words put together freely, the best first."""
-        successors = self.successors
+        share = self.successors.log_share
         size = len(latin)
         layers: list[dict[int, _State]] = [{} for _ in range(size + 1)]
         layers[0][_EDGE] = (0.0, 0.0, _EDGE, ())
+        bounds = [-math.inf] * (size + 1)
         for place in range(size):
-            for outlook, letters, last_two, path in _best(layers[place], _OPEN_BEAM):
-                for middle, end in chunks(latin, place):
-                    options = self._options(latin[place:middle], latin[middle:end], place == 0, end == size)
-                    layer = layers[end]
-                    for unit, odds in options.items():
-                        both = outlook + odds + successors.log_share(last_two, unit)
-                        key = (last_two << 12 | unit) & 0xFFFFFF
-                        old = layer.get(key)
-                        if old is None or old[0] < both:
-                            layer[key] = (both, letters + odds, key, (path, (unit, middle, end)))
+            states = _best(layers[place], _OPEN_BEAM)
+            for middle, end in chunks(latin, place) if states else ():
+                options = self._options(latin[place:middle], latin[middle:end], place == 0, end == size)
+                layer, bound, step = layers[end], bounds[end], (middle, end)
+                for unit, odds in islice(options.items(), _MOST_TRIED):
+                    for outlook, letters, last_two, path in states:
+                        if outlook + odds < bound:
+                            break  # states that follow are no better
+                        both = outlook + odds + share(last_two, unit)
+                        key = (last_two << 12 | unit) & _TWO
+                        if both > bound and (key not in layer or layer[key][0] < both):
+                            layer[key] = (both, letters + odds, key, (path, (unit, *step)))
+                            if both - _OPEN_MARGIN > bound:
+                                bound = both - _OPEN_MARGIN
+                bounds[end] = bound
         found = []
         for outlook, letters, last_two, path in layers[size].values():
-            whole = outlook + successors.log_share(last_two, _EDGE)
+            whole = outlook + share(last_two, _EDGE)
             found.append((whole - _NEW, whole - letters - _NEW, path))
         return self._rescored(latin, found)
 
@@ -153,7 +162,7 @@ class Searcher:
 
 def _best(layer: dict[int, _State], most: int) -> list[_State]:
     """Return the best beginnings of a layer, in order."""
-    states = sorted(layer.values(), key=lambda state: -state[0])[:most]
+    states = sorted(layer.values(), reverse=True)[:most]
     return [state for state in states if state[0] > states[0][0] - _MARGIN]
 
 

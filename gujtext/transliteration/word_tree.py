@@ -37,6 +37,8 @@ class WordTree:
     Attributes:
         names: the units, which the branches name by their number.
         log_shares: for every class, the log of the share that such a word has of running text.
+        own: the log share of the word that ends at each branch, minus infinity where none does.
+        outlooks: the best log share of that word and of all that grow on the branch.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -53,6 +55,8 @@ class WordTree:
         self.depths = depths
         total = sum(2 ** ((k - 1) / _HALVES) for k in self.classes if k)
         self.log_shares = [(k - 1) / _HALVES * math.log(2) - math.log(max(1.0, total)) for k in range(256)]
+        self.outlooks = [self.log_shares[k] for k in self.best]
+        self.own = [self.log_shares[k] if k else -math.inf for k in self.classes]
         self._children: dict[int, dict[int, int]] = {}
 
     def _close_branches(self, depths: bytes) -> None:

@@ -45,7 +45,7 @@ def test_each_subcommand_has_a_manual_with_an_example(repository: Path, name: st
     assert f"  gujtext {name}" in text
 
 
-@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("convert", "pipe", "completion")])
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("convert", "completion", "pipe")])
 def test_each_subcommand_reads_files_and_streams_alike(repository: Path, name: str) -> None:
     sample = (repository / SAMPLE).read_bytes()
     from_file = run(repository, name, SAMPLE)

@@ -149,6 +149,21 @@ def test_another_name_of_the_input_is_still_the_input(tmp_path: Path) -> None:
 
 
 @posix
+def test_standard_streams_that_are_one_file_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(DIRTY, encoding="utf-8")
+    with path.open("ab") as out:
+        done = run("normalize", path, stdout=out, stderr=subprocess.PIPE)
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+    with path.open("rb") as source:
+        done = subprocess.run(
+            command("normalize", "-o", path), stdin=source, env=environment(), capture_output=True, check=False
+        )
+    assert done.returncode == 2
+    assert path.read_text(encoding="utf-8") == DIRTY
+
+
+@posix
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_killed_at_any_moment_the_file_is_old_or_new(tmp_path: Path, jobs: int) -> None:
     """Nothing is left beside it either, where the system has files without a name."""

@@ -72,7 +72,15 @@ def test_the_report_has_every_section_its_pictures_and_the_versions(tmp_path: Pa
     path = tmp_path / "RESULTS.md"
     assert door.main(["report", "--rounds", "1", "--largest", "0.01", "--output", str(path)]) == 0
     text = path.read_text(encoding="utf-8")
-    for heading in ("# Results", "## Speed", "## Scale", "## Quality", "### Sentences: cases", "### Numerals: digits"):
+    for heading in (
+        "# Results",
+        "## Speed",
+        "## Command",
+        "## Scale",
+        "## Quality",
+        "### Sentences: cases",
+        "### Numerals: digits",
+    ):
         assert f"\n{heading}" in f"\n{text}"
     assert "* versions: gujtext " in text
     pictures = re.findall(r"\]\((plots/\w+\.svg)\)", text)
