@@ -82,7 +82,8 @@ class _Run:
             raise GujtextError("--field is for records; --format says which they are")
         if not self._targets and not self._listing and arguments.output is not None:
             for source in self._sources:
-                _refuse_other_format(source, arguments.output)
+                if not (task.lists and source.format == "text"):  # a list has a format of its own
+                    _refuse_other_format(source, arguments.output)
         _refuse_mixed(self._sources, self._work, one_output=not self._targets and not self._listing)
 
     def run(self) -> int:

@@ -53,13 +53,17 @@ class Report(NamedTuple):
 
 def run_folder(pipeline: Pipeline, arguments: argparse.Namespace) -> int:
     """Work on all shards; return the exit code."""
+    if arguments.files:
+        raise GujtextError(f"either --input or files, not both: {arguments.files[0]}")
+    fields, outs = arguments.field or ["text"], arguments.out_field or []
+    if len(fields) > 1 or len(outs) > 1:
+        raise GujtextError("--input works on one --field and writes one --out-field")
     if not arguments.output:
         raise GujtextError("--input wants a folder to write to: --output FOLDER")
     shards = find_shards(arguments.input, arguments.output)
     pyarrow()  # that it is missing is said once, here
-    out_field = arguments.out_field or (arguments.field if pipeline.ends_in_text else "gujtext")
-    may_replace = pipeline.ends_in_text or arguments.out_field is not None
-    work = ShardWork(pipeline, arguments.field, out_field, os.getcwd(), may_replace=may_replace)
+    out_field = outs[0] if outs else fields[0] if pipeline.ends_in_text else "gujtext"
+    work = ShardWork(pipeline, fields[0], out_field, os.getcwd(), may_replace=pipeline.ends_in_text or bool(outs))
     os.makedirs(arguments.output, exist_ok=True)
     code = OK
     stdout = sys.stdout
@@ -257,7 +261,7 @@ class ShardWork:
                 # One thread: it is the workers that share out the processors.
                 yield from reader.iter_batches(batch_size=most, row_groups=[number], use_threads=False)
             except (arrow.ArrowException, OSError) as error:
-                raise io.DataError(f"{source}: row group {number} cannot be read: {_first_line(error)}") from None
+                raise io.DataError(f"{source}: row group {number + 1} cannot be read: {_first_line(error)}") from None
 
     def _column(self, source: str, row: int, texts: Any, kind: Any) -> Any:
         try:

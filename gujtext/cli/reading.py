@@ -118,7 +118,7 @@ class Reading:
             file,
             source.name,
             end=self._work.end,
-            size=_PLACES_BLOCK_BYTES if self._work.task.places else WORKER_BLOCK_BYTES if parallel else io.BLOCK_BYTES,
+            size=self._block_bytes(parallel=parallel),
             longest=self._longest,
             at_once=at_once,
         )
@@ -129,6 +129,13 @@ class Reading:
             if self._work.task.places:
                 errors = "ignore" if self._work.errors in ("strict", "skip") else self._work.errors
                 characters += len(data.decode("utf-8", errors))
+
+    def _block_bytes(self, *, parallel: bool) -> int:
+        if self._work.task.block_bytes is not None:
+            return self._work.task.block_bytes
+        if self._work.task.places:
+            return _PLACES_BLOCK_BYTES
+        return WORKER_BLOCK_BYTES if parallel else io.BLOCK_BYTES
 
     def _ranges(self, source: Source, raw: IO[bytes]) -> Iterator[Turn]:
         """Say where the blocks of a file are, so that workers read them themselves."""

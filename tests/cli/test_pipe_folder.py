@@ -167,7 +167,7 @@ def damage(path: Path) -> None:
 @pytest.mark.parametrize(
     ("spoil", "message"),
     [
-        (damage, "in/1.parquet: row group 1 cannot be read: "),
+        (damage, "in/1.parquet: row group 2 cannot be read: "),
         (lambda path: path.write_bytes(path.read_bytes()[:-20]), "in/1.parquet: not a Parquet file: "),
         (lambda path: path.write_bytes(b""), "in/1.parquet: not a Parquet file: "),
         (
