@@ -26,7 +26,7 @@ DAMAGE = (("એ", "અે"), ("ો", "ાે"), ("ું", "ંુ"))
 
 
 def tables(data: Path) -> list[Table]:
-    return [cases(), _speed(data), _corpora(data)]
+    return [_speed(data), _corpora(data)]
 
 
 def peers() -> dict[str, Callable[[str], str]]:

@@ -152,6 +152,9 @@ def romanize_name(text: str, *, overrides: Mapping[str, str] | None = None) -> s
         text: a name, or several in a line; what is not Gujarati stays in its place.
         overrides: the caller's own spellings, Gujarati name (a word or a phrase) -> Latin; they win.
 
+    Returns:
+        The spelling; the same object where there is no Gujarati.
+
     Raises:
         TypeError: ``text`` is not a string.
 

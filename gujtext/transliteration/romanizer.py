@@ -83,6 +83,9 @@ def to_gujarati(
         digits: ``keep``, or ``convert`` ASCII digits to Gujarati digits.
         strict: raise at a Latin letter that the scheme does not have.
 
+    Returns:
+        The text; the same object where it has no Latin letter.
+
     Raises:
         GujtextError: a scheme that is unknown or cannot be read back, an unknown option; with ``strict``, a letter
             that is not in the scheme.
