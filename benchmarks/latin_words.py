@@ -96,6 +96,9 @@ class LatinWords:
     def features(self, word: str, but: str = "") -> Iterator[tuple[str, float]]:
         """Yield what is known of a word besides that it spells one Gujarati word: name of the feature, value."""
         zipf, weight = self.zipf.get(word), self.weights.get(word)
+        if zipf is None and weight is None:
+            yield "only_reviewed", 1.0
+            return
         yield "listed", 1.0
         if self._reviewed(word, but):
             yield "reviewed", 1.0
@@ -129,7 +132,7 @@ class LatinWords:
 
 def feature_names() -> list[str]:
     """Return the names of all features."""
-    names = ["listed", "reviewed", "zipf_none", "weight_none", "has_plural"]
+    names = ["listed", "reviewed", "only_reviewed", "zipf_none", "weight_none", "has_plural"]
     names += [f"form_{ending}" for ending in FORMS] + [f"is_{ending}" for ending in ENDINGS]
     for name, bends in (("zipf", ZIPF_BENDS), ("zipf_of_no_name", (4.0,)), ("weight", WEIGHT_BENDS)):
         names += [name, *(f"{name}_over_{bend}" for bend in bends)]

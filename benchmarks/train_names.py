@@ -67,8 +67,8 @@ START_DENSE = {
     "unlisted": 2.0, "unlisted_letter": -0.5, "spelled": 2.0, "misfit": -5.0,
 }  # fmt: skip
 START_PRIOR = {
-    "listed": 1.0, "reviewed": 1.0, "zipf_none": 0.5, "zipf": 0.9, "zipf_over_3.0": -0.6, "weight": 0.4,
-    "has_plural": -0.5, "form_ing": -0.3, "form_ed": -0.4, "is_s": -0.8, "is_ed": -0.8,
+    "listed": 1.0, "reviewed": 1.0, "only_reviewed": 2.5, "zipf_none": 0.5, "zipf": 0.9, "zipf_over_3.0": -0.6,
+    "weight": 0.4, "has_plural": -0.5, "form_ing": -0.3, "form_ed": -0.4, "is_s": -0.8, "is_ed": -0.8,
 }  # fmt: skip
 # How often a name that is asked for has an ending, and how often which.
 ENDED = 0.1
@@ -235,6 +235,7 @@ def as_weights(design: Design, theta: Matrix, latin: LatinWords) -> Weights:
         sum(prior[name] * value for name, value in latin.features(word)) for word in sorted(listed)
     )
     prior["listed"] += moved
+    prior["only_reviewed"] += moved
     dense = {name: named[name] for name in design.dense}
     dense["unlisted"] += moved
     letters = {key: values[len(design.columns) + place] for key, place in design.letters.items()}

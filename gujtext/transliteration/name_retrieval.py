@@ -28,6 +28,7 @@ MOST_WORTH = _STEP * (len(_STEPS) - 1)
 _WORTH = {sign: place * _STEP for place, sign in enumerate(_STEPS)}
 _WORD = re.compile("([A-Za-z.*]+)([^A-Za-z.*])")
 _OF_WORDS = re.compile("[A-Za-z.*]")
+_LETTERS = re.compile("[A-Za-z.*]+")
 # The first slot has no consonant, and may have no vowels either.
 _SLOT = re.compile("(^|[A-Z*]+)([a-z]*)")
 
@@ -189,7 +190,8 @@ def _written(slots: Slots) -> str:
 
 def _find(line: str, written: str) -> int:
     """Return the step that closes a word of an index line, or -1 where the line has no such word."""
-    at = line.find(written) if written else -1
+    # What is no letter (a digit, a sign left over) may be a sign of the line.
+    at = line.find(written) if _LETTERS.fullmatch(written) else -1
     while at >= 0:
         sign = line[at + len(written)]
         if _OF_WORDS.match(sign) is None and (at == 0 or _OF_WORDS.match(line, at - 1) is None):

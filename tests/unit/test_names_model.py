@@ -49,6 +49,7 @@ def test_words_of_an_index_line_are_found_and_parts_of_words_are_not():
     line = pack((slots[word], worth) for word, worth in zip(words, (9.0, 3.0, 6.0), strict=True))
     found = [name_retrieval._find(line, name_retrieval._written(slots[word])) for word in words]
     assert found == [30, 10, 20]
+    assert name_retrieval._find(line, "[") == name_retrieval._find(line, "") == -1
     assert name_retrieval._find(line, "TiN") == name_retrieval._find(line, "PuTi") == -1
 
 
