@@ -78,11 +78,7 @@ class Searcher:
                 for hope, score, path, children in branches:
                     if hope + likeliest < bound:
                         break  # nothing of it would be kept, nor of the branches that follow
-                    if len(children) < len(options):
-                        shared = [unit for unit in children if unit in options]
-                    else:
-                        shared = [unit for unit in options if unit in children]
-                    for unit in shared:
+                    for unit in _in_both(children, options):
                         child = children[unit]
                         letters = score + options[unit]
                         outlook = letters + outlooks[child]
@@ -161,6 +157,13 @@ class Searcher:
             if units not in words or words[units].letters < letters:
                 words[units] = Found(units, share + letters, letters)
         return sorted(words.values(), key=lambda one: -one.score)
+
+
+def _in_both(children: dict[int, int], options: dict[int, float]) -> list[int]:
+    """Return the units that grow here and that the letters may write."""
+    if len(children) < len(options):
+        return [unit for unit in children if unit in options]
+    return [unit for unit in options if unit in children]
 
 
 def _best(layer: dict[int, _State], most: int) -> list[_State]:
