@@ -4,27 +4,27 @@
 
 It reads the name pairs in ``resources/transliteration/names_*.tsv``, the reference folder's transliteration pairs and
 Latin name list, and the English frequency list of the ``wordfreq`` package (3.1), and writes ``names_channel.tsv.xz``
-and ``names_latin.txt.xz`` into ``resources/transliteration/``. No chance is involved: same input, same bytes.
+and ``names_latin.txt.xz`` into ``resources/transliteration/``. What the frequency of a word is worth is read from
+``names_weights.tsv.xz``, so ``benchmarks.train_names`` runs first. No chance is involved: same input, same bytes.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
 import itertools
 import lzma
-import math
 import re
 import unicodedata
-from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.latin_words import LatinWords
 from gujtext.resources import table
 from gujtext.transliteration.name_channel import Counts, count, write_counts
-from gujtext.transliteration.name_lexicon import FILES, NameRow
+from gujtext.transliteration.name_lexicon import FILES, NameRow, fold
 from gujtext.transliteration.name_retrieval import Index, pack
 from gujtext.transliteration.name_sounds import Slots, gujarati_slots, keys_of, latin_slots
+from gujtext.transliteration.name_weights import Weights, weights
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -34,13 +34,6 @@ LEXICON_WEIGHT, CLDR_WEIGHT = 4.0, 3.0
 # Noisy pairs of general words and names teach rare slots; they weigh little.
 NOISY = {"aksampled_train.tsv.xz": 0.05, "dakshina_sentences.tsv.xz": 0.02}
 LEAST_COUNT = 0.1
-
-# The frequency of a word as a log prior: GeoNames and census weight, and Zipf frequency in English text.
-NAME_WEIGHT, ZIPF_WEIGHT = 0.5, 1.6
-LEAST_NAME_WEIGHT, LEAST_ZIPF = 11.0, 1.1
-MOST_WORDS_A_KEY = 110
-# Words of general English must not win over names by being common.
-MOST_ZIPF, MOST_ZIPF_OF_NO_NAME = 5.0, 4.0
 
 CHANNEL_NOTE = """\
 # Counts of Latin spellings for Gujarati sounds in names: context, then spelling and hundredths, tab-separated.
@@ -94,70 +87,50 @@ def reference_pairs(path: Path) -> Iterator[tuple[str, str]]:
                 yield cells[0], cells[1]
 
 
+def laid_pairs(unseen: Container[str] = frozenset()) -> Iterator[tuple[str, float, Slots, Slots]]:
+    """Yield Latin word, weight and slots of the words of the name tables; those of ``unseen`` are left out."""
+    for file in FILES:
+        weight = CLDR_WEIGHT if file in ("names_cldr.tsv", "names_geonames.tsv") else LEXICON_WEIGHT
+        yield from _laid(
+            weight, ((row.gujarati, row.latin) for row in table(f"transliteration/{file}", NameRow)), unseen
+        )
+
+
+def noisy_pairs(data: Path, unseen: Container[str] = frozenset()) -> Iterator[tuple[str, float, Slots, Slots]]:
+    """Yield the same for the pairs of general words and names."""
+    for file, weight in NOISY.items():
+        yield from _laid(weight, reference_pairs(data / "transliteration" / file), unseen)
+
+
+def _laid(
+    weight: float, pairs: Iterable[tuple[str, str]], unseen: Container[str]
+) -> Iterator[tuple[str, float, Slots, Slots]]:
+    for word, latin in word_pairs(pairs):
+        if word not in unseen and latin not in unseen and (found := lay_side_by_side(word, latin)):
+            yield (latin, weight, *found)
+
+
 def train(data: Path, unseen: Container[str] = frozenset()) -> Counts:
     """Count the channel; pairs with a word of ``unseen``, Gujarati or Latin, are left out."""
-    sources: list[tuple[float, Iterable[tuple[str, str]]]] = [
-        (
-            CLDR_WEIGHT if file in ("names_cldr.tsv", "names_geonames.tsv") else LEXICON_WEIGHT,
-            ((row.gujarati, row.latin) for row in table(f"transliteration/{file}", NameRow)),
-        )
-        for file in FILES
-    ]
-    sources += [(weight, reference_pairs(data / "transliteration" / file)) for file, weight in NOISY.items()]
-
-    def laid() -> Iterator[tuple[float, Slots, Slots]]:
-        for weight, pairs in sources:
-            for word, latin in word_pairs(pairs):
-                if word in unseen or latin in unseen:
-                    continue
-                found = lay_side_by_side(word, latin)
-                if found:
-                    yield (weight, *found)
-
-    return count(laid())
+    return count(pair[1:] for pair in itertools.chain(laid_pairs(unseen), noisy_pairs(data, unseen)))
 
 
-def zipf_frequencies() -> dict[str, float]:
-    """Return the words of wordfreq's large English list with their Zipf frequency."""
-    import msgpack
-    import wordfreq
+def reviewed_words(unseen: Container[str] = frozenset()) -> dict[str, set[str]]:
+    """Return the words of the name tables: Latin -> folded Gujarati words; those of ``unseen`` are left out."""
+    found: dict[str, set[str]] = {}
+    for file in FILES:
+        for word, latin in word_pairs((row.gujarati, row.latin) for row in table(f"transliteration/{file}", NameRow)):
+            if word not in unseen and latin not in unseen:
+                found.setdefault(latin, set()).add(fold(word))
+    return found
 
-    path = Path(wordfreq.__file__).parent / "data" / "large_en.msgpack.gz"
-    with gzip.open(path) as file:
-        _, *bins = msgpack.load(file, raw=False)
-    # The list has a bin for every hundredth of a power of ten, from one in one on.
+
+def build_index(words: LatinWords, own: Weights) -> Index:
+    """Pack the Latin words under their sound keys, with what their frequency is worth by these weights."""
     return {
-        word: 9 - place / 100 for place, words in enumerate(bins) for word in words if re.fullmatch("[a-z]{2,16}", word)
+        key: pack((slots, sum(own.prior[name] * value for name, value in words.features(word))) for word, slots in row)
+        for key, row in words.by_key().items()
     }
-
-
-def name_weights(data: Path) -> dict[str, float]:
-    weights = {}
-    with lzma.open(data / "transliteration" / "latin_names.txt.xz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            word, *cells = line.split("\t")
-            if not line.startswith("#") and word != "word":
-                weights[word] = float(cells[0])
-    return weights
-
-
-def build_index(data: Path) -> Index:
-    weights, zipf = name_weights(data), zipf_frequencies()
-    by_key: defaultdict[str, list[tuple[str, Slots, float]]] = defaultdict(list)
-    for word in sorted(weights.keys() | zipf.keys()):
-        weight, frequency = weights.get(word, 0.0), zipf.get(word, 0.0)
-        if len(word) > 1 and (weight >= LEAST_NAME_WEIGHT or frequency >= LEAST_ZIPF):
-            common = min(frequency, MOST_ZIPF if weight else MOST_ZIPF_OF_NO_NAME)
-            prior = NAME_WEIGHT * math.log1p(weight) + ZIPF_WEIGHT * common
-            # Where two readings have the same key, the likelier one counts.
-            for key, slots in dict(reversed(list(latin_slots(word)))).items():
-                if key:
-                    by_key[key].append((word, slots, prior))
-    index = {}
-    for key, words in by_key.items():
-        words.sort(key=lambda word: (-word[2], word[0]))
-        index[key] = pack((slots, prior) for _, slots, prior in words[:MOST_WORDS_A_KEY])
-    return index
 
 
 def write(path: Path, lines: Iterable[str]) -> None:
@@ -170,7 +143,7 @@ def main() -> None:
     data = parser.parse_args().reference
     lines = write_counts(train(data), LEAST_COUNT)
     write(RESOURCES / "names_channel.tsv.xz", itertools.chain([CHANNEL_NOTE], lines))
-    index = build_index(data)
+    index = build_index(LatinWords(data, reviewed_words()), weights())
     write(
         RESOURCES / "names_latin.txt.xz",
         itertools.chain([INDEX_NOTE], (f"{key}\t{index[key]}" for key in sorted(index))),

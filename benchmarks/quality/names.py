@@ -13,12 +13,14 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from benchmarks.build_names import plain, train
+from benchmarks.build_names import build_index, plain, reviewed_words, train
+from benchmarks.latin_words import LatinWords
 from benchmarks.tables import Table
 from gujtext.resources import table
 from gujtext.transliteration.name_channel import Channel
 from gujtext.transliteration.name_lexicon import FILES, Lexicon, NameRow
-from gujtext.transliteration.name_retrieval import Retriever, retriever
+from gujtext.transliteration.name_retrieval import Retriever
+from gujtext.transliteration.name_weights import weights
 from gujtext.transliteration.name_words import WordReader
 from gujtext.transliteration.names import NameRomanizer
 from gujtext.transliteration.popular import spell_word
@@ -76,7 +78,8 @@ def unseen(data: Path, items: Iterable[Item]) -> NameRomanizer:
     words |= {plain(word) for item in items for latin in item.accepted for word in latin.split()}
     rows = (row for file in FILES for row in table(f"transliteration/{file}", NameRow))
     names = Lexicon(row for row in rows if words.isdisjoint([*row.gujarati.split(), *map(plain, row.latin.split())]))
-    return NameRomanizer(words=WordReader(names, Retriever(retriever().index, Channel(train(data, words)))))
+    index = build_index(LatinWords(data, reviewed_words(words)), weights())
+    return NameRomanizer(words=WordReader(names, Retriever(index, Channel(train(data, words)))))
 
 
 def _spelled(text: str) -> str:

@@ -21,9 +21,17 @@ _WORTH_A_BAR = 5_000_000
 _UNITS = {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30}
 
 
-def add_common(parser: argparse.ArgumentParser) -> None:
-    """Add the options that every subcommand over files has."""
-    parser.add_argument("files", nargs="*", metavar="FILE", help="UTF-8 text; - or nothing: standard input")
+def add_common(parser: argparse.ArgumentParser, *, after_a_word: bool = False) -> None:
+    """Add the options that every subcommand over files has; ``after_a_word``: the files are not its first words."""
+    # Not "*" there: argparse would take that as given, with nothing, where options stand between word and files.
+    files = parser.add_argument(
+        "files",
+        nargs="+" if after_a_word else "*",
+        default=[],
+        metavar="FILE",
+        help="UTF-8 text; - or nothing: standard input",
+    )
+    files.required = False
     parser.add_argument(
         "-o",
         "--output",
@@ -54,7 +62,12 @@ def add_common(parser: argparse.ArgumentParser) -> None:
 
 
 def add_work(
-    parser: argparse.ArgumentParser, *, rewrites: bool = False, compares: bool = False, format_option: str = "--format"
+    parser: argparse.ArgumentParser,
+    *,
+    rewrites: bool = False,
+    compares: bool = False,
+    format_option: str = "--format",
+    after_a_word: bool = False,
 ) -> None:
     """Add all options of a subcommand that the engine runs.
 
@@ -63,8 +76,9 @@ def add_work(
         rewrites: the result is a new version of the input, which may be written in place or into a folder.
         compares: the new version has the lines of the old one, so that the two can be compared.
         format_option: what the option for the format of the input is called.
+        after_a_word: another word of the command line comes before the files.
     """
-    add_common(parser)
+    add_common(parser, after_a_word=after_a_word)
     records = parser.add_argument_group("records and folders")
     formats = ("text", "jsonl", "csv", "tsv", "parquet")
     records.add_argument(

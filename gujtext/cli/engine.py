@@ -82,7 +82,8 @@ class _Run:
             raise GujtextError("--field is for records; --format says which they are")
         if not self._targets and not self._listing and arguments.output is not None:
             for source in self._sources:
-                _refuse_other_format(source, arguments.output)
+                if not (task.lists and source.format == "text"):  # a list has a format of its own
+                    _refuse_other_format(source, arguments.output)
         _refuse_mixed(self._sources, self._work, one_output=not self._targets and not self._listing)
 
     def run(self) -> int:
@@ -118,7 +119,11 @@ class _Run:
                     raise _InputError(first[0].error)
                 turns = _until_last(first, outcomes)
                 with self._target(source) as file:
-                    self._write(turns, file, advance)
+                    changed = self._write(turns, file, advance)
+                    if not changed and self._arguments.in_place is not None:
+                        raise _NothingNew  # the file keeps its time, and needs no old version beside it
+            except _NothingNew:
+                pass
             except _InputError as error:
                 self._failed.add(source)
                 common.complain(common.message_of(error.reason))
@@ -127,7 +132,8 @@ class _Run:
                     deque(turns, maxlen=0)
             self._lines = 0
 
-    def _write(self, outcomes: _Outcomes, file: IO[bytes], advance: Callable[[int], object]) -> None:
+    def _write(self, outcomes: _Outcomes, file: IO[bytes], advance: Callable[[int], object]) -> bool:
+        """Write outcomes into one output; tell whether it is anything but what was read."""
         sink = Sink(file, self._work)
         try:
             for turn, outcome in outcomes:
@@ -139,6 +145,7 @@ class _Run:
             sink.abandon()
             raise
         sink.close()
+        return sink.changed
 
     def _outcomes(self, turns: Iterator[Turn], workers: int) -> _Outcomes:
         """Yield each turn with its outcome."""
@@ -219,6 +226,10 @@ class _Run:
             self._code = max(self._code, DIFFERENCES)
 
 
+class _NothingNew(Exception):  # noqa: N818  # no error
+    """A file is as it should be."""
+
+
 class _InputError(Exception):
     """One input cannot be read, or holds what it should not."""
 
@@ -272,6 +283,8 @@ def _targets(arguments: argparse.Namespace, sources: list[Source]) -> dict[Sourc
             raise GujtextError("-i rewrites files; standard input is none")
         targets = {source: source.path for source in sources}
     elif _is_folder(arguments.output) and not (arguments.check or arguments.diff):
+        if any(source.path == io.STANDARD_INPUT for source in sources):
+            raise GujtextError(f"standard input has no name in the folder {arguments.output}")
         targets = {source: os.path.join(arguments.output, source.relative) for source in sources}
     else:
         return {}

@@ -1,39 +1,45 @@
-"""``gujtext pipe``: several steps in one go, over lines of text or over folders of Parquet."""
+"""``gujtext pipe``: several steps in one go, over text and records, or over folders of Parquet."""
 
 from __future__ import annotations
 
 import argparse
 import json
-import sys
-from contextlib import closing
-from typing import IO, TYPE_CHECKING, NamedTuple
+import os
+from typing import TYPE_CHECKING, Any
 
 from gujtext import io
-from gujtext.cli import IO_FAILURE, OK
-from gujtext.parallel import WorkerError, ordered_map
+from gujtext.cli import common, engine
+from gujtext.cli.tasks import Result, Task
+from gujtext.integrations.doc_columns import document_shape
 from gujtext.pipeline import Pipeline
 from gujtext.types import GujtextError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from gujtext.io import Block
+
+# Records are twenty times as long as their text, and several blocks of them are in memory.
+_BLOCK_BYTES = 1 << 17
 
 DESCRIPTION = """\
 Run several steps over every line of a text. The result is one JSON object a line, with the line's number, its
 offset in the file, and all that the steps found; offsets in it count code points of the line as it was. Where all
-steps change the text, the result is the text.
+steps change the text, the result is the text. In JSON Lines, CSV, TSV and Parquet the steps run over a field of
+every record, and the result is another field: for text the same one, for documents "gujtext", unless --out-field
+names it.
 
 Steps that change the text come first: normalize, repair_digit_confusables, to_gujarati_digits, to_ascii_digits,
 to_devanagari_digits, verbalize, inverse_normalize. Then in any order: sentences, words, names, numbers,
 transliterate. Options stand behind a step: normalize profile=repair enable=P03,V20.
 
-With --input, the work is done on a column of Parquet files, one file at a time and worker; each becomes one file of
-the same name in the folder --output. A file that is there already is done: run the same command again after a
-stop. A line of JSON on standard output tells of every file.
+With --input, whole Parquet files are the work of one worker each, here or in Ray; each becomes one file of the same
+name in the folder --output. A file that is there already is done: run the same command again after a stop. A line
+of JSON on standard output tells of every file.
 """
 EXAMPLE = """\
 example:
   gujtext pipe "normalize | sentences | words" article.txt > article.jsonl
   gujtext pipe "normalize profile=visual | transliterate" article.txt
+  gujtext pipe "normalize | words" --field body news.jsonl.gz -o news.words.jsonl -j 4
   gujtext pipe "normalize | words" --input 'in/*.parquet' --field text --output out -j 4
   gujtext pipe "normalize | words" --engine ray --input 'in/*.parquet' --field text --output out
 """
@@ -43,34 +49,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.usage = "gujtext pipe STEPS [options] [FILE ...]"
     parser.add_argument("steps", metavar="STEPS", help='steps with | between, such as "normalize | words"')
-    # Not "*": argparse would take that as given, with nothing, where options stand between STEPS and the files.
-    files = parser.add_argument(
-        "files", nargs="+", default=[], metavar="FILE", help="UTF-8 text; - or nothing: standard input"
-    )
-    files.required = False
-    parser.add_argument(
-        "-o",
-        "--output",
-        metavar="FILE",
-        help="write here instead of standard output, whole or absent; with --input, the folder to write to",
-    )
-    parser.add_argument("-j", "--jobs", type=int, metavar="N", help="so many worker processes (1)")
-    parser.add_argument(
-        "--errors",
-        choices=io.DECODING_POLICIES,
-        default="strict",
-        help="bytes that are not UTF-8: stop with FILE:LINE:BYTE (strict, the default), replace them by U+FFFD, "
-        "or carry them through unchanged (surrogateescape)",
-    )
-    folder = parser.add_argument_group("folders of Parquet")
+    common.add_work(parser, rewrites=True, after_a_word=True)
+    parser.set_defaults(jobs=None)
+    folder = parser.add_argument_group("folders of Parquet, a worker for each file")
     folder.add_argument(
         "--input", action="append", metavar="PATTERN", help="files to read, such as 'in/**/*.parquet'; may be repeated"
-    )
-    folder.add_argument("--field", default="text", metavar="NAME", help="the column with the texts (text)")
-    folder.add_argument(
-        "--out-field",
-        metavar="NAME",
-        help="the column for the result: for text the one that was read, for documents gujtext",
     )
     folder.add_argument(
         "--engine",
@@ -81,83 +64,85 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Do the steps over lines, or over the files of folders."""
-    try:
-        pipeline = Pipeline(arguments.steps)
-        if arguments.input:
-            if arguments.files:
-                raise GujtextError(f"either --input or files, not both: {arguments.files[0]}")
-            from gujtext.cli.pipe_folder import run_folder
+    """Do the steps over lines or records, or over the files of folders."""
+    pipeline = Pipeline(arguments.steps)
+    if arguments.input:
+        from gujtext.cli.pipe_folder import run_folder
 
-            return run_folder(pipeline, arguments)
-        if arguments.engine != "local":
-            raise GujtextError(
-                f"--engine {arguments.engine} is for folders of Parquet: --input PATTERN --output FOLDER"
-            )
-        _over_lines(pipeline, arguments)
-        return OK
-    except WorkerError as error:
-        print(f"gujtext: {error}", file=sys.stderr)
-        return IO_FAILURE
+        return run_folder(pipeline, arguments)
+    if arguments.engine != "local":
+        raise GujtextError(f"--engine {arguments.engine} is for folders of Parquet: --input PATTERN --output FOLDER")
+    arguments.jobs = arguments.jobs or 1
+    if pipeline.ends_in_text:
+        return engine.run(arguments, _Texts(pipeline, whole=arguments.null))
+    if arguments.in_place is not None:
+        raise GujtextError("-i is for steps that give text; these give documents, which want another file: -o FILE")
+    arguments.out_field = arguments.out_field or ["gujtext"]
+    named = len(arguments.files) > 1 or any(map(os.path.isdir, arguments.files))
+    return engine.run(arguments, _Documents(pipeline, whole=arguments.null, named=named))
 
 
-def _over_lines(pipeline: Pipeline, arguments: argparse.Namespace) -> None:
-    paths = arguments.files or [io.STANDARD_INPUT]
-    work = _Work(pipeline, named=len(paths) > 1)
-    jobs = 1 if arguments.jobs is None else arguments.jobs
-    with (
-        io.open_output(arguments.output, paths) as file,
-        closing(ordered_map(work, _blocks(paths, arguments.errors), jobs)) as results,
-    ):
-        for data in results:
-            file.write(data)
-            _flush(file)
+class _Steps(Task):
+    """A pipeline over lines; ``whole``: what is given is one record, line ends included."""
 
-
-def _flush(file: IO[bytes]) -> None:
-    if file is sys.stdout.buffer:  # who feeds a pipe line by line gets the answers line by line
-        file.flush()
-
-
-class _Named(NamedTuple):
-    """A block and the input that it is of."""
-
-    name: str
-    block: io.Block
-
-
-def _blocks(paths: list[str], errors: str) -> Iterator[_Named]:
-    for path in paths:
-        name = io.display_name(path)
-        with io.open_input(path) as file:
-            for block in io.read_blocks(file, name, errors):
-                yield _Named(name, block)
-
-
-class _Work:
-    """What a worker does with a block; ``named`` puts the name of its input into every record."""
-
-    def __init__(self, pipeline: Pipeline, *, named: bool) -> None:
+    def __init__(self, pipeline: Pipeline, *, whole: bool) -> None:
         self.pipeline = pipeline
-        self.named = named
+        self._whole = whole
 
-    def __call__(self, item: _Named) -> bytes:
-        """Return what is to be written."""
-        name, block = item
-        pieces = []
-        offset = block.offset
-        for number, line in enumerate(block.text.split("\n"), block.line):
+    def lines(self, block: Block) -> list[str]:
+        """Return the texts to work on."""
+        return [block.text] if self._whole else block.text.split("\n")
+
+
+class _Texts(_Steps):
+    def block(self, block: Block) -> Result:
+        texts = []
+        for number, line in enumerate(self.lines(block), block.line):
             try:
-                if self.pipeline.ends_in_text:
-                    pieces.append(self.pipeline.text(line))
-                elif line.strip():
-                    pieces.append(self._record(name, number, offset, line))
+                texts.append(self.pipeline.text(line))
             except GujtextError as error:  # a character that a strict scheme cannot express
-                raise io.DataError(f"{name}:{number}: {error}") from None
-            offset += len(line) + 1
-        return io.encode("\n".join(pieces) if self.pipeline.ends_in_text else "".join(pieces))
+                raise io.DataError(f"{block.name}:{number}: {error}") from None
+        return Result("\n".join(texts))
 
-    def _record(self, name: str, number: int, offset: int, line: str) -> str:
-        place = {"file": name} if self.named else {}
-        record = {**place, "line": number, "offset": offset, **self.pipeline(line).to_dict()}
-        return json.dumps(record, ensure_ascii=False) + "\n"
+    def field(self, block: Block) -> Result:
+        try:
+            return Result(value=self.pipeline.text(block.text))
+        except GujtextError as error:
+            raise io.DataError(f"{block.place}: {error}") from None
+
+
+class _Documents(_Steps):
+    lists = True
+    places = True
+    block_bytes = _BLOCK_BYTES
+
+    def __init__(self, pipeline: Pipeline, *, whole: bool, named: bool) -> None:
+        super().__init__(pipeline, whole=whole)
+        self._named = named
+        self.shape = document_shape(pipeline.steps)
+
+    def block(self, block: Block) -> Result:
+        records = []
+        offset = block.offset
+        for number, line in enumerate(self.lines(block), block.line):
+            if line.strip():
+                place = {"file": block.name} if self._named else {}
+                found = self._found(line, f"{block.name}:{number}")
+                record = {**place, "line": number, "offset": offset, "text": line, **found}
+                records.append(json.dumps(record, ensure_ascii=False) + "\n")
+            offset += len(line) + 1
+        return Result("".join(records))
+
+    def field(self, block: Block) -> Result:
+        return Result(value=self._found(block.text, block.place))
+
+    def cell(self, value: Any) -> str | None:
+        return None if value is None else json.dumps(value, ensure_ascii=False)
+
+    def _found(self, text: str, place: str) -> dict[str, Any]:
+        try:
+            found = self.pipeline(text).to_dict()
+        except GujtextError as error:
+            raise io.DataError(f"{place}: {error}") from None
+        del found["text"]
+        return found

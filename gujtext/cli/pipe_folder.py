@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gujtext import io
-from gujtext.cli import BAD_DATA, OK
+from gujtext.cli import BAD_DATA, IO_FAILURE, OK
 from gujtext.integrations.doc_columns import RowError, column, document_type, pyarrow
 from gujtext.parallel import ordered_map
 from gujtext.types import GujtextError
@@ -48,31 +48,42 @@ class Report(NamedTuple):
     shard: Shard
     rows: int
     there: bool = False
-    error: io.DataError | None = None
+    error: io.DataError | OSError | None = None
 
 
 def run_folder(pipeline: Pipeline, arguments: argparse.Namespace) -> int:
     """Work on all shards; return the exit code."""
+    if arguments.files:
+        raise GujtextError(f"either --input or files, not both: {arguments.files[0]}")
+    fields, outs = arguments.field or ["text"], arguments.out_field or []
+    if len(fields) > 1 or len(outs) > 1:
+        raise GujtextError("--input works on one --field and writes one --out-field")
     if not arguments.output:
         raise GujtextError("--input wants a folder to write to: --output FOLDER")
     shards = find_shards(arguments.input, arguments.output)
     pyarrow()  # that it is missing is said once, here
-    out_field = arguments.out_field or (arguments.field if pipeline.ends_in_text else "gujtext")
-    work = ShardWork(pipeline, arguments.field, out_field, os.getcwd())
+    out_field = outs[0] if outs else fields[0] if pipeline.ends_in_text else "gujtext"
+    work = ShardWork(pipeline, fields[0], out_field, os.getcwd(), may_replace=pipeline.ends_in_text or bool(outs))
     os.makedirs(arguments.output, exist_ok=True)
-    failed = False
+    code = OK
     stdout = sys.stdout
     # Ray remarks on lost workers on standard output, which is for the reports alone.
     with redirect_stdout(sys.stderr), closing(_reports(work, shards, arguments.engine, arguments.jobs)) as reports:
         for report in reports:
             if report.error is not None:
-                failed = True
-                print(f"gujtext: {report.error}", file=sys.stderr)
+                code = max(code, BAD_DATA if isinstance(report.error, io.DataError) else IO_FAILURE)
+                print(f"gujtext: {_message(report)}", file=sys.stderr)
                 continue
             source, target = report.shard
             record = {"input": source, "output": target, "rows": report.rows, "there": report.there}
             print(json.dumps(record, ensure_ascii=False), file=stdout, flush=True)
-    return BAD_DATA if failed else OK
+    return code
+
+
+def _message(report: Report) -> str:
+    if isinstance(report.error, OSError):
+        return f"{report.shard.source}: {report.error.strerror or report.error}"
+    return str(report.error)
 
 
 def _reports(work: ShardWork, shards: list[Shard], engine: str, jobs: int | None) -> Generator[Report, None, None]:
@@ -88,18 +99,22 @@ def find_shards(patterns: list[str], folder: str) -> list[Shard]:
     """Return the files that patterns name, sorted, with the places of their results.
 
     A result has the path of its file below the part of the pattern that is no pattern: ``in/**/*.parquet`` writes
-    what it finds in ``in/a/1.parquet`` to ``a/1.parquet``.
+    what it finds in ``in/a/1.parquet`` to ``a/1.parquet``. Results of an earlier run in a folder below that part are
+    no inputs.
 
     Raises:
         FileNotFoundError: a pattern that no file matches.
+        IsADirectoryError: a folder among them.
         GujtextError: two files with one result, a result that is one of the files.
     """
     found: dict[str, str] = {}
     for pattern in patterns:
-        paths = [path for path in sorted(glob.glob(pattern, recursive=True)) if os.path.isfile(path)]
+        root = _fixed_part(pattern)
+        results = _below(folder, root)
+        matches = sorted(glob.glob(pattern, recursive=True))
+        paths = [one for one in matches if not _is_folder(one, pattern) and not _below(one, *results)]
         if not paths:
             raise FileNotFoundError(2, "no file matches this", pattern)
-        root = _fixed_part(pattern)
         for path in paths:
             target = os.path.join(folder, os.path.relpath(path, root))
             if found.setdefault(target, path) != path:
@@ -109,6 +124,21 @@ def find_shards(patterns: list[str], folder: str) -> list[Shard]:
         if os.path.realpath(target) in sources:
             raise GujtextError(f"{target} is both input and output; write to another folder")
     return [Shard(path, target) for target, path in found.items()]
+
+
+def _is_folder(path: str, pattern: str) -> bool:
+    """Tell whether a match is a folder; one that no ``**`` looks into must not be passed over in silence."""
+    if not os.path.isdir(path):
+        return False
+    if "**" not in pattern:
+        raise IsADirectoryError(21, "is a folder; its files are read as FOLDER/**/*.parquet", path)
+    return True
+
+
+def _below(path: str, *folders: str) -> list[str]:
+    """Return the path itself, resolved, if it is below one of these folders, else nothing."""
+    real = os.path.realpath(path)
+    return [real for folder in folders if real.startswith(os.path.join(os.path.realpath(folder), ""))]
 
 
 def _fixed_part(pattern: str) -> str:
@@ -126,27 +156,33 @@ class ShardWork:
         field: the column with the texts.
         out_field: the column for the result, a new one or one that is replaced.
         folder: what the paths of shards are relative to; a worker elsewhere has another current folder.
+        may_replace: whether the column for the result may be one that is there.
     """
 
-    def __init__(self, pipeline: Pipeline, field: str, out_field: str, folder: str) -> None:
+    def __init__(self, pipeline: Pipeline, field: str, out_field: str, folder: str, *, may_replace: bool) -> None:
         self.pipeline = pipeline
         self.field = field
         self.out_field = out_field
         self.folder = folder
+        self.may_replace = may_replace
 
     def __call__(self, shard: Shard) -> Report:
         """Read, work and write, unless the result is there.
 
         Raises:
             GujtextError: the result is there and was made by another command.
-            OSError: a file cannot be opened or written.
+            OSError: the result cannot be written.
         """
         source, target = (os.path.join(self.folder, path) for path in shard)
         if os.path.exists(target):
             return Report(shard, self._rows_there(target), there=True)
+        try:
+            file = open(source, "rb")  # noqa: SIM115  # closed by the with below; only opening is of this shard alone
+        except OSError as error:
+            return Report(shard, 0, error=error)
         os.makedirs(os.path.dirname(target), exist_ok=True)
         try:
-            with open(source, "rb") as file, io.open_output(target, [source]) as output:
+            with file, io.open_output(target, [source]) as output:
                 return Report(shard, self._rewrite(shard.source, file, output))
         except io.DataError as error:
             return Report(shard, 0, error=error)
@@ -205,6 +241,8 @@ class ShardWork:
             kind = kind.value_type
         if not (types.is_string(kind) or types.is_large_string(kind) or types.is_string_view(kind)):
             raise io.DataError(f"{source}: the field {self.field!r} holds {kind}, not text")
+        if self.out_field in schema.names and not self.may_replace:
+            raise io.DataError(f"{source}: there is a field {self.out_field!r} already; --out-field names another one")
         return kind if self.pipeline.ends_in_text else document_type(self.pipeline.steps)
 
     def _schema(self, schema: Any, kind: Any) -> Any:
@@ -223,7 +261,7 @@ class ShardWork:
                 # One thread: it is the workers that share out the processors.
                 yield from reader.iter_batches(batch_size=most, row_groups=[number], use_threads=False)
             except (arrow.ArrowException, OSError) as error:
-                raise io.DataError(f"{source}: row group {number} cannot be read: {_first_line(error)}") from None
+                raise io.DataError(f"{source}: row group {number + 1} cannot be read: {_first_line(error)}") from None
 
     def _column(self, source: str, row: int, texts: Any, kind: Any) -> Any:
         try:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # A block for a worker is larger than one that is answered at once: what is sent around counts.
 WORKER_BLOCK_BYTES = 1 << 21
+# What is found with its place takes many times the memory of the text.
+_PLACES_BLOCK_BYTES = 1 << 18
 _WINDOW = 1 << 14
 
 
@@ -100,22 +102,25 @@ class Reading:
     def _stream(self, source: Source, file: IO[bytes], raw: IO[bytes] | None) -> Iterator[Turn]:
         """Read from the beginning to the end; ``raw`` is the file that tells how far that is."""
         position = _position(raw)
-        turns = self._pieces(source, file) if source.format in ("text", "jsonl") else self._rows(source, file)
+        if source.format in ("text", "jsonl"):
+            turns = self._pieces(source, file, at_once=raw is None and self._workers == 1)
+        else:
+            turns = self._rows(source, file)
         before = 0
         for turn in turns:
             now = position() if raw is not None else 0
             yield turn._replace(read=now - before if raw is not None else turn.read)
             before = now
 
-    def _pieces(self, source: Source, file: IO[bytes]) -> Iterator[Turn]:
+    def _pieces(self, source: Source, file: IO[bytes], *, at_once: bool) -> Iterator[Turn]:
         parallel = self._workers > 1
         blocks = io.raw_blocks(
             file,
             source.name,
             end=self._work.end,
-            size=WORKER_BLOCK_BYTES if parallel else io.BLOCK_BYTES,
+            size=self._block_bytes(parallel=parallel),
             longest=self._longest,
-            at_once=not parallel and source.path == io.STANDARD_INPUT,
+            at_once=at_once,
         )
         characters = 0
         for data, line, offset in blocks:
@@ -124,6 +129,13 @@ class Reading:
             if self._work.task.places:
                 errors = "ignore" if self._work.errors in ("strict", "skip") else self._work.errors
                 characters += len(data.decode("utf-8", errors))
+
+    def _block_bytes(self, *, parallel: bool) -> int:
+        if self._work.task.block_bytes is not None:
+            return self._work.task.block_bytes
+        if self._work.task.places:
+            return _PLACES_BLOCK_BYTES
+        return WORKER_BLOCK_BYTES if parallel else io.BLOCK_BYTES
 
     def _ranges(self, source: Source, raw: IO[bytes]) -> Iterator[Turn]:
         """Say where the blocks of a file are, so that workers read them themselves."""

@@ -28,6 +28,7 @@ class Sink:
         self._reader: Any = None
         self._table: Any = None
         self._columns: Any = None
+        self.changed = False  # whether anything is written that was not read
 
     def begin(self, turn: Turn) -> None:
         """Look at a turn before its outcome is written: a new table may begin, or a file end.
@@ -50,11 +51,13 @@ class Sink:
             if not again:
                 self._table = ParquetWriter(self._file, turn.reader, outs, self._work.task.shape)
             columns = turn.reader.schema
+            self.changed |= not again and not self._table.schema.equals(columns)
         else:
             from gujtext.io.delimited import DelimitedWriter
 
             self._table = DelimitedWriter(self._file, turn.reader, turn.source.format, outs, again=again)
             columns = self._table.columns
+            self.changed |= turn.reader.header is not None and columns != turn.reader.columns
         if again and columns and columns != self._columns:
             raise DataError(f"{turn.source.name}: its columns are not those of the file before it")
         self._columns = self._columns or columns or None
@@ -87,6 +90,7 @@ class Sink:
 
     def write(self, turn: Turn, outcome: Outcome) -> None:
         """Write one outcome."""
+        self.changed |= outcome.data is not None or outcome.values is not None
         if turn.kept is not None and not self._listing:
             values = outcome.values
             if values is not None and turn.source.format != "parquet":

@@ -35,16 +35,18 @@ class Task:
     """A subcommand's work on one block of whole lines, or on the text of one field of a record.
 
     ``report`` tells that the result is about the input and no new version of it; ``lists`` that it is so for plain
-    text, while a record gets a value. ``places`` tells that it needs to
-    know where its block stands. ``shape`` is what a record gets: ``str``, or a list of texts or of objects, given as
-    ``[str]`` or ``[{"start": int}]``; in a table with text cells the texts are joined by ``joint``. ``makes_lines``
-    tells that each line of the result is a record of its own.
+    text, while a record gets a value. ``places`` tells that it needs to know where its block stands. ``shape`` is
+    what a record gets: ``str``, or a list of texts or of objects, given as ``[str]`` or ``[{"start": int}]``, or one
+    object; in a table with text cells the texts are joined by ``joint``. ``makes_lines`` tells that each line of the
+    result is a record of its own. ``block_bytes`` is about how much a block of lines may have where the usual is too
+    much, because its result is so much longer.
     """
 
     report = False
     lists = False
     places = False
     makes_lines = False
+    block_bytes: int | None = None
     shape: Any = str
     joint = " "
 

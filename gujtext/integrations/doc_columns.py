@@ -53,16 +53,26 @@ def pyarrow() -> Any:
     try:
         return import_module("pyarrow")
     except ImportError:
-        raise GujtextError("Parquet wants the package pyarrow: pip install pyarrow") from None
+        raise GujtextError("Parquet wants the package pyarrow: pip install 'gujtext[arrow]'") from None
 
 
 def document_type(steps: Sequence[str]) -> Any:
     """Return the Arrow type of the documents that these steps make."""
+    return _arrow_type(document_shape(steps))
+
+
+def document_shape(steps: Sequence[str]) -> dict[str, Any]:
+    """Return what the documents of these steps look like: names to types, lists of one and such mappings.
+
+    Example:
+        >>> document_shape(["transliterate"])["latin"]
+        <class 'str'>
+    """
     found = {"normalized", "changes", *(_OF_STEP.get(step, step) for step in steps)}
     shape = {name: kind for name, kind in _PARTS.items() if name in found}
     if "sentences" in shape and "tokens" not in shape:
         shape["sentences"] = [{name: kind for name, kind in _PARTS["sentences"][0].items() if name != "tokens"}]
-    return _arrow_type(shape)
+    return shape
 
 
 def _arrow_type(shape: Any) -> Any:

@@ -125,12 +125,12 @@ class ParquetWriter:
         self._writer = parquet.ParquetWriter(file, schema, compression=_compression(reader, schema))
 
     def arrow_type(self, shape: Any) -> Any:
-        """Return the type of a shape: ``str``, ``int``, ``[shape]`` or ``{name: shape}``."""
+        """Return the type of a shape: ``str``, ``int``, ``bool``, ``[shape]`` or ``{name: shape}``."""
         if isinstance(shape, list):
             return self._arrow.list_(self.arrow_type(shape[0]))
         if isinstance(shape, dict):
             return self._arrow.struct([(name, self.arrow_type(kind)) for name, kind in shape.items()])
-        return {str: self._arrow.string(), int: self._arrow.int64()}[shape]
+        return {str: self._arrow.string(), int: self._arrow.int64(), bool: self._arrow.bool_()}[shape]
 
     def write(self, batch: Any, values: Sequence[tuple[Any, ...]] | None) -> None:
         """Write a batch; without values, as it was."""

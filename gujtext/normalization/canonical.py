@@ -7,7 +7,6 @@ knows a newer Unicode.
 from __future__ import annotations
 
 import re
-from functools import partial
 from typing import TYPE_CHECKING
 
 from unicodedata2 import category, combining, normalize
@@ -16,8 +15,6 @@ from gujtext.normalization.edits import trimmed
 from gujtext.script import GUJARATI_STARTER_CLASS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from gujtext.normalization.edits import Edit
 
 # Letters that compose with the one before them although they are no marks: Hangul vowels and finals, Kirat Rai.
@@ -26,8 +23,10 @@ _JOINS_BACK = re.compile("[\u1160-\u11ff\U00016d63-\U00016d6a]")
 _CHEAP_BOUNDARY = re.compile(f"[\x00-\x7f{GUJARATI_STARTER_CLASS}]")
 
 
-# Returns the normalization form C; a text that is in it already comes back as the same object.
-nfc: Callable[[str], str] = partial(normalize, "NFC")
+def nfc(text: str) -> str:
+    """Return the normalization form C; a text that is in it already comes back as the same object."""
+    canonical: str = normalize("NFC", text)
+    return text if canonical == text else canonical  # marks that may compose bring an equal copy
 
 
 def begins_segment(character: str) -> bool:

@@ -87,7 +87,8 @@ _NOT_SEEN = f"[{UNASSIGNED_CLASS}\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd\x00-\x
 _NGA_ITSELF = f"કાર|(?<=વાઙ)મ|(?<=અવાઙ)|(?<=તિઙ)(?![ ]?[{VOWEL_SIGN_CLASS}])"
 # Findings that one pattern states, in the text without invisible characters.
 _PATTERNS = (
-    ("W06", f"(?:[0-9]++[{DIGIT_CLASS}]|[{DIGIT_CLASS}]++[0-9])[0-9{DIGIT_CLASS}]*+"),
+    # Beginning only where a run of digits does: a run without the other kind is looked at once.
+    ("W06", f"(?:(?<![0-9])[0-9]++[{DIGIT_CLASS}]|(?<![{DIGIT_CLASS}])[{DIGIT_CLASS}]++[0-9])[0-9{DIGIT_CLASS}]*+"),
     ("H07", _NOT_SEEN),
     (
         "S05",

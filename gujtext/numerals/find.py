@@ -128,9 +128,7 @@ def _read_at(reader: Reader, at: int, done: int) -> tuple[Found | None, int]:
     """Read the number at a seed: the match, and where to go on."""
     text = reader.text
     behind = preceding(text, at)
-    before = before_number(text, at) if behind & ANNOUNCED else None
-    if before is not None and before.start < done:
-        before = None
+    before = _announced(text, at, done) if behind & ANNOUNCED else None
     in_digits = _DIGITS.match(text, at)
     if in_digits:
         found = _written(reader, at, before)
@@ -148,9 +146,15 @@ def _read_at(reader: Reader, at: int, done: int) -> tuple[Found | None, int]:
     if quantity is None:
         return None, in_digits.end() if in_digits else at
     if quantity.start < at:  # a sign stands between
-        before = before_number(text, quantity.start)
+        before = _announced(text, quantity.start, done)
     found = _in_context(reader, quantity, before, behind, done)
     return found, found.match.end
+
+
+def _announced(text: str, at: int, done: int) -> Before | None:
+    """Return what announces the number at an offset, unless it belongs to the number before it."""
+    before = before_number(text, at)
+    return before if before is not None and before.start >= done else None
 
 
 def _written(reader: Reader, at: int, before: Before | None) -> Found | None:

@@ -155,8 +155,8 @@ class Reader:
         if len(run.words) - begin < least:
             return [], at
         digits = []
-        for word in run.words[begin:]:
-            entry = running_words()[word]
+        for place in range(begin, len(run.words)):  # not a slice: in a long run every word is asked for
+            entry = running_words()[run.words[place]]
             if entry.role != "unit" or entry.value > 9:
                 break
             digits.append(str(entry.value))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,9 @@ from gujtext.script import JOINER_CLASS
 from gujtext.types import Normalized
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
+
+    from gujtext.types import Change
 
 
 def rewritten(text: str, rewrites: Iterable[Callable[[str], Normalized]]) -> Normalized:
@@ -49,10 +52,13 @@ class Alignment:
         >>> back = Alignment(explain("અેક ગામંં"))
         >>> back.span(0, 2), back.span(3, 7)
         ((0, 3), (4, 9))
+        >>> back.spans([0, 3], [2, 7])
+        ([0, 4], [3, 9])
     """
 
     def __init__(self, result: Normalized) -> None:
         self._original_span = result.original_span
+        self._clear = list(_unchanged(result.changes))
         self._dropped_marks = {
             change.start: change.end
             for change in result.changes
@@ -65,6 +71,33 @@ class Alignment:
         while last in self._dropped_marks and end > start:
             last = self._dropped_marks[last]
         return first, last
+
+    def spans(self, starts: Iterable[int], ends: Iterable[int]) -> tuple[list[int], list[int]]:
+        """Do the same for many stretches in order; those that touch no change are only moved."""
+        firsts, lasts = [], []
+        clear = iter(self._clear)
+        low, high, shift = next(clear)
+        for start, end in zip(starts, ends, strict=True):
+            while start >= high:
+                low, high, shift = next(clear)
+            first, last = (start + shift, end + shift) if low < start and end < high else self.span(start, end)
+            firsts.append(first)
+            lasts.append(last)
+        return firsts, lasts
+
+
+def _unchanged(changes: Iterable[Change]) -> Iterator[tuple[int, float, int]]:
+    """Yield the gaps between changes in the changed text, and how much further right each stood in the original.
+
+    The first gap begins before the text, the last ends nowhere.
+    """
+    low, shift = -1, 0
+    for change in changes:
+        begin = change.start - shift
+        yield low, begin, shift
+        low = begin + len(change.after)
+        shift = change.end - low
+    yield low, math.inf, shift
 
 
 def _cannot_stand_alone(character: str) -> bool:

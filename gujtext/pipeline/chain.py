@@ -13,7 +13,7 @@ from gujtext.pipeline.errors import PipelineError
 from gujtext.pipeline.pieces import DocSentence, DocToken
 from gujtext.pipeline.steps import FINDS, REWRITES, STEPS
 from gujtext.pipeline.syntax import configured, parsed, written
-from gujtext.types import NameMatch, Normalized, NumberMatch, require_text
+from gujtext.types import NameMatch, NumberMatch, require_text
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Mapping
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Context = TypeVar("Context")
 Located = TypeVar("Located", NameMatch, NumberMatch)
 
+_make_token = partial(tuple.__new__, DocToken)  # half the cost of DocToken(...)
 # So many texts travel to a worker at once.
 BATCH = 100
 
@@ -86,24 +87,21 @@ class Pipeline:
         """
         require_text(text)
         result = rewritten(text, [rewriter.explain for rewriter in self._rewriters])
-        place = Alignment(result).span if result.changes else None
+        clean = result.text
+        back = Alignment(result) if result.changes else None
         parts: dict[str, Any] = {}
-        for name in self._finders:
+        for name, find in self._finders.items():
             if name == "sentences":
-                parts["sentences"] = self._sentences(result, text, place)
+                parts["sentences"] = self._sentences(text, clean, back)
             elif name == "words":
-                parts["tokens"] = ()
+                parts["tokens"] = () if "sentences" in self._finders else self._tokens(text, clean, 0, back)
             elif name == "transliterate":
-                parts["latin"] = self._finders[name](result.text)
+                parts["latin"] = find(clean)
             else:
-                found = self._finders[name](result.text)
-                parts[name] = tuple(found if place is None else (_moved(one, text, place) for one in found))
-        if "tokens" in parts:
-            if "sentences" in parts:
-                parts["tokens"] = tuple(token for sentence in parts["sentences"] for token in sentence.tokens)
-            else:
-                parts["tokens"] = self._tokens(result.text, 0, text, place)
-        return Doc(text, result.text, result.changes, parts)
+                parts[name] = tuple(find(clean) if back is None else (_moved(one, text, back) for one in find(clean)))
+        if "tokens" in parts and "sentences" in parts:
+            parts["tokens"] = tuple(token for sentence in parts["sentences"] for token in sentence.tokens)
+        return Doc(text, clean, result.changes, parts)
 
     def text(self, text: str) -> str:
         """Return the text after the steps that change or transliterate it; the same object where they do nothing.
@@ -168,29 +166,29 @@ class Pipeline:
             docs = _flat(ordered_map(partial(_batch, self), _batches(plain, batch_size), n_process))
         return _with_contexts(docs, contexts) if as_tuples else docs
 
-    def _sentences(self, result: Normalized, text: str, place: Any) -> tuple[DocSentence, ...]:
+    def _sentences(self, text: str, clean: str, back: Alignment | None) -> tuple[DocSentence, ...]:
         found = []
-        for sentence, start, end in self._finders["sentences"](result.text):
-            tokens = self._tokens(sentence, start, text, place) if "words" in self._finders else ()
-            if place is None:
+        for sentence, start, end in self._finders["sentences"](clean):
+            tokens = self._tokens(text, sentence, start, back) if "words" in self._finders else ()
+            if back is None:
                 found.append(DocSentence(sentence, start, end, sentence, tokens))
             else:
-                first, last = place(start, end)
+                first, last = back.span(start, end)
                 found.append(DocSentence(text[first:last], first, last, sentence, tokens))
         return tuple(found)
 
-    def _tokens(self, piece: str, begin: int, text: str, place: Any) -> tuple[DocToken, ...]:
+    def _tokens(self, text: str, piece: str, begin: int, back: Alignment | None) -> tuple[DocToken, ...]:
         """Return the tokens of a piece that begins at this offset of the changed text."""
         tokens = self._finders["words"](piece)
-        if place is None:
-            return tuple(
-                [DocToken(token, start + begin, end + begin, kind, token) for token, start, end, kind in tokens]
-            )
-        found = []
-        for token, start, end, kind in tokens:
-            first, last = place(start + begin, end + begin)
-            found.append(DocToken(text[first:last], first, last, kind, token))
-        return tuple(found)
+        if not tokens:
+            return ()
+        words, starts, ends, kinds = zip(*tokens, strict=True)
+        places = [map(begin.__add__, column) if begin else column for column in (starts, ends)]
+        if back is None:
+            return tuple(map(_make_token, zip(words, *places, kinds, words, strict=True)))
+        firsts, lasts = back.spans(*places)
+        slices = map(text.__getitem__, map(slice, firsts, lasts))
+        return tuple(map(_make_token, zip(slices, firsts, lasts, kinds, words, strict=True)))
 
     def _given(self) -> list[str | tuple[str, dict[str, Any]]]:
         return [(name, options) if options else name for name, options in self._chain]
@@ -222,11 +220,11 @@ def _check_order(names: list[str]) -> None:
             raise PipelineError(f"the step {name!r} comes twice")
 
 
-def _moved(match: Located, text: str, place: Any) -> Located:
-    start, end = place(match.start, match.end)
+def _moved(match: Located, text: str, back: Alignment) -> Located:
+    start, end = back.span(match.start, match.end)
     moved = match._replace(text=text[start:end], start=start, end=end)
     if isinstance(moved, NumberMatch) and moved.alternatives:
-        return moved._replace(alternatives=tuple(_moved(other, text, place) for other in moved.alternatives))
+        return moved._replace(alternatives=tuple(_moved(other, text, back) for other in moved.alternatives))
     return moved
 
 

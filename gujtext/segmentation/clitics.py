@@ -87,7 +87,9 @@ def split_clitics(word: str, *, vowel_sign: bool = True) -> tuple[str, str]:
     short_stems.tsv, verb_roots.tsv.
     """
     require_text(word)
-    clitic = next((ending for ending in _endings() if word.endswith(ending)), "")
+    endings = _endings()
+    # One test of all of them settles most words.
+    clitic = next(ending for ending in endings if word.endswith(ending)) if word.endswith(endings) else ""
     stem = word[: len(word) - len(clitic)]
     if clitic and stem and _STEM_END.match(stem[-1]) is not None and not _is_whole(word, stem, clitic):
         return stem, clitic

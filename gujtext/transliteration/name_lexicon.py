@@ -7,7 +7,7 @@ A name is looked up as it is written and then by a folded key, because the same 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -46,7 +46,10 @@ class NameRow(NamedTuple):
     note: str
 
 
-WORDS = re.compile(f"[{WORD_CLASS}]+")
+# A joiner between signs of another script or emoji is not ours.
+WORDS = re.compile(f"(?![{JOINER_CLASS}])[{WORD_CLASS}]+")
+# What is longer is no name.
+LONGEST = 100
 # What may stand between the words of a phrase, and after an initial.
 _GAPS = frozenset([" ", "-", "'", "\u2019", "\u2010", "\u2011", "\u2013", " - "])
 _INITIAL_GAPS = frozenset([".", ". "])
@@ -70,6 +73,14 @@ def fold(name: str) -> str:
         True
     """
     return _LATER_VIRAMA.sub("", fold_letters(name))
+
+
+_kept_fold = lru_cache(maxsize=1 << 14)(fold)
+
+
+def folded(name: str) -> str:
+    """Return the same key, remembered: running text repeats its words."""
+    return _kept_fold(name) if len(name) <= LONGEST else fold(name)
 
 
 def fold_letters(name: str) -> str:
@@ -133,7 +144,7 @@ class Lexicon:
         """
         for rest, row in self._phrases.get(keys[place], ()):
             end = place + 1 + len(rest)
-            if end > len(keys) or not all(map(str.__eq__, rest[:-1], keys[place + 1 :])):
+            if end > len(keys) or rest[:-1] != tuple(keys[place + 1 : end - 1]):
                 continue
             suffix = _ending(words[end - 1].group(), keys[end - 1], rest[-1])
             if suffix is not None and _together(words[place:end]):

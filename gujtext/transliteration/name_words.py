@@ -8,21 +8,18 @@ from typing import NamedTuple
 
 from gujtext.resources import table
 from gujtext.transliteration.acronyms import acronym
-from gujtext.transliteration.name_lexicon import Lexicon, lexicon
-from gujtext.transliteration.name_retrieval import Retriever, Sounding, retriever
+from gujtext.transliteration.name_lexicon import LONGEST, Lexicon, lexicon
+from gujtext.transliteration.name_retrieval import Retriever, retriever
 from gujtext.transliteration.name_sounds import gujarati_slots
 from gujtext.transliteration.name_suffixes import splits
 from gujtext.types import Candidate
 
 # Scores of reviewed answers; the other rows of the same word come after the first.
 _LEXICON, _OTHER_ROW, _JOINED, _ACRONYM = 0.97, 0.5, 0.93, 0.9
-# Calibrated on the development names: how sharp the model's own scores are, and how often it is right when sure.
-_TEMPERATURE, _MODEL_AT_BEST = 1.6, 0.85
-_CONSIDERED = 8
+# How often the right spelling is among those considered; the rest of the probability is nobody's.
+_CONSIDERED_AT_ALL = 0.97
+_CONSIDERED = 12
 _MOST_CACHED = 1 << 15
-# A stem sounds better than the whole word, being shorter. A word that fits a listed name this well for each slot has
-# an advantage over its stem, and a vowel at its end is rather a part of it.
-_GOOD_FIT, _LISTED, _VOWEL_ENDING = -0.6, 1.0, 0.5
 # An acronym of this many letters whose last is A is an ergative: એફબીઆઈએ is FBI with the ending એ.
 _ERGATIVE_FROM = 4
 
@@ -54,6 +51,8 @@ class WordReader:
             >>> word_reader().readings("મોસ્કોમાં", 1)
             (Candidate(text='Moscow', score=0.97, source='lexicon'),)
         """
+        if len(word) > LONGEST:  # no name: spelled as it is written
+            return tuple(self._heard([(0.0, word)], 1))
         answer = self._answers.get((word, n))
         if answer is None:
             answer = tuple(self._read(word, n))
@@ -66,7 +65,7 @@ class WordReader:
         stem, found = self._known(word)
         if len(found) >= n:
             return found[:n]
-        heard = self._heard(stem if found else self._stem(word), n)
+        heard = self._heard([(0.0, stem)] if found else self._ways(word), n)
         spelled = {candidate.text.casefold() for candidate in found}
         rest = 1 - found[0].score if found else 1.0
         found += [
@@ -96,30 +95,30 @@ class WordReader:
                 return [Candidate(rows[0].latin + latin, _JOINED, "lexicon")]
         return []
 
-    def _heard(self, word: str, n: int) -> list[Candidate]:
+    def _ways(self, word: str) -> list[tuple[float, str]]:
+        """Return what of an unknown word may be the name, each with what that costs: મેલોની, or મેલો and an ending."""
+        ways = [(0.0, word)]
+        cost = self._sounds.weights.endings
+        for split in splits(word):
+            if split.sure:
+                return [(0.0, split.stem)]
+            if may_end(split.stem):
+                ways.append((cost.get(split.suffix, cost[""]), split.stem))
+        return ways
+
+    def _heard(self, ways: list[tuple[float, str]], n: int) -> list[Candidate]:
         """Return the model's readings; more are weighed than asked for, so that each score knows its rivals.
 
         Who asks for a single one wants no score.
         """
-        return _calibrated(self._sounds.soundings(word, max(n, _CONSIDERED) if n > 1 else 1))
-
-    def _stem(self, word: str) -> str:
-        """Take the ending off an unknown word, unless it sounds more like a whole name: મેલોની, રાણે."""
-        ways = splits(word)
-        if not ways:
-            return word
-        whole = self._sounds.soundings(word, 1)[0]
-        stem, best = word, whole.score
-        if whole.listed and whole.fit > _GOOD_FIT:
-            best += _LISTED
-        for split in ways:
-            if split.sure:
-                return split.stem
-            value = self._sounds.soundings(split.stem, 1)[0].score
-            value -= _VOWEL_ENDING if len(split.suffix) == 1 else 0.0
-            if value > best and _may_end(split.stem):
-                stem, best = split.stem, value
-        return stem
+        considered = max(n, _CONSIDERED) if n > 1 else 1
+        best: dict[str, tuple[float, bool]] = {}
+        for worth, stem in ways:
+            for sounding in self._sounds.soundings(stem, considered):
+                score = sounding.score + worth
+                if sounding.latin not in best or score > best[sounding.latin][0]:
+                    best[sounding.latin] = score, sounding.listed
+        return _calibrated(best)[:considered]
 
 
 @cache
@@ -135,20 +134,18 @@ def _lettered(word: str) -> list[Candidate]:
     return [Candidate(letters, _ACRONYM, "acronym")] if letters else []
 
 
-def _calibrated(heard: list[Sounding]) -> list[Candidate]:
-    best = heard[0].score
-    weights = [math.exp((sounding.score - best) / _TEMPERATURE) for sounding in heard]
-    total = sum(weights)
+def _calibrated(heard: dict[str, tuple[float, bool]]) -> list[Candidate]:
+    """Turn log odds into probabilities, the likeliest spelling first."""
+    ranked = sorted(heard.items(), key=lambda item: (item[1][0], item[0]), reverse=True)
+    most = ranked[0][1][0]
+    odds = [math.exp(score - most) for _, (score, _) in ranked]
+    share = _CONSIDERED_AT_ALL / sum(odds)
     return [
-        Candidate(
-            sounding.latin.capitalize(),
-            round(_MODEL_AT_BEST * weight / total, 4),
-            "model" if sounding.listed else "rule",
-        )
-        for sounding, weight in zip(heard, weights, strict=True)
+        Candidate(latin.capitalize(), round(share * weight, 4), "model" if listed else "rule")
+        for (latin, (_, listed)), weight in zip(ranked, odds, strict=True)
     ]
 
 
-def _may_end(stem: str) -> bool:
+def may_end(stem: str) -> bool:
     """Tell whether a foreign name may be written so: two consonants or more, no short vowel at its end."""
     return len(gujarati_slots(stem)[0]) > 2 and not stem.endswith(("િ", "ુ"))

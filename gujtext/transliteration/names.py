@@ -10,11 +10,12 @@ from __future__ import annotations
 import math
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from gujtext.letter_names import letter_names
 from gujtext.script import CONSONANT_CLASS, DIGIT_CLASS, VOWEL_LETTER_CLASS, VOWEL_SIGN_CLASS, has_gujarati
-from gujtext.transliteration.name_lexicon import WORDS, Lexicon, NameRow, fold, particles
+from gujtext.transliteration.name_lexicon import WORDS, Lexicon, NameRow, folded, particles
 from gujtext.transliteration.name_suffixes import splits
 from gujtext.transliteration.name_words import WordReader, word_reader
 from gujtext.transliteration.popular import spell_word
@@ -29,6 +30,8 @@ _AFTER_INITIAL = re.compile(rf"\.|-?[0-9{DIGIT_CLASS}]")
 _SINGLE_AKSHARA = re.compile(f"[{CONSONANT_CLASS}][{VOWEL_SIGN_CLASS}]?|[{VOWEL_LETTER_CLASS}]")
 # How many readings of each word are combined into readings of the whole name.
 _BEAM = 8
+# A name has fewer words; what comes after these is read in the best way alone, so that the work stays small.
+_MOST_WORDS = 64
 
 
 class _Piece(NamedTuple):
@@ -61,13 +64,11 @@ class NameRomanizer:
         require_text(text)
         if not has_gujarati(text):
             return text
-        written: list[str] = []
-        done = 0
-        for piece in self._pieces(text, 1):
-            written += (text[done : piece.start], piece.readings[0].text)
-            done = piece.end
-        written.append(text[done:])
-        return "".join(written)
+        pieces = self._pieces(text, 1)
+        if not pieces:
+            return text
+        whole = _as_one(text, pieces)
+        return text[: whole.start] + whole.readings[0].text + text[whole.end :]
 
     def candidates(self, text: str, n: int = 5) -> list[Candidate]:
         """Return up to ``n`` spellings of a name; see `name_candidates`."""
@@ -81,7 +82,10 @@ class NameRomanizer:
         gaps = []
         done = 0
         steps: list[list[tuple[int, str]]] = []
-        for piece in self._pieces(text, width):
+        pieces = self._pieces(text, width)
+        if len(pieces) > _MOST_WORDS:
+            pieces[_MOST_WORDS:] = [_as_one(text, pieces[_MOST_WORDS:])]
+        for piece in pieces:
             gaps.append(text[done : piece.start])
             done = piece.end
             ends, step = _extend(ends, piece.readings, width)
@@ -95,15 +99,15 @@ class NameRomanizer:
         """Cut a text into words and known phrases, each with up to n readings."""
         reader = self._words or word_reader()
         words = list(WORDS.finditer(text))
-        keys = [fold(word.group()) for word in words]
-        pieces = []
+        keys = [folded(word.group()) for word in words]
+        pieces: list[_Piece] = []
         place = 0
         while place < len(words):
             phrase = self._phrase(words, keys, place, reader.names)
             if phrase is not None:
                 length, found = phrase
             else:
-                length, found = 1, self._word(words, place, reader, n)
+                length, found = 1, self._word(words, place, reader, n if len(pieces) < _MOST_WORDS else 1)
             pieces.append(_Piece(words[place].start(), words[place + length - 1].end(), found))
             place += length
         return pieces
@@ -129,7 +133,7 @@ class NameRomanizer:
             return (Candidate(letter, 0.95, "acronym"),)
         if _SINGLE_AKSHARA.fullmatch(word) and words[place].string.startswith(".", words[place].end()):
             # The initial of a name written in Gujarati: ર. વ. દેસાઈ is R. V. Desai.
-            return (Candidate(spell_word(word)[:1].upper(), 0.95, "acronym"),)
+            return (Candidate(_initial(word), 0.95, "acronym"),)
         inside = 0 < place < len(words) - 1
         if inside and word in particles():
             return (Candidate(particles()[word], 0.9, "lexicon"),)
@@ -177,6 +181,16 @@ def name_candidates(text: str, n: int = 5, *, overrides: Mapping[str, str] | Non
     return (NameRomanizer(overrides) if overrides else _plain()).candidates(text, n)
 
 
+def _as_one(text: str, pieces: list[_Piece]) -> _Piece:
+    """Join pieces, each in its best reading, into one."""
+    best = [piece.readings[0] for piece in pieces]
+    gaps = [text[left.end : right.start] for left, right in pairwise(pieces)]
+    latin = "".join(part for pair in zip([reading.text for reading in best], [*gaps, ""], strict=True) for part in pair)
+    least = min(best, key=lambda reading: reading.score)
+    joined = Candidate(latin, math.prod(reading.score for reading in best), least.source)
+    return _Piece(pieces[0].start, pieces[-1].end, (joined,))
+
+
 class _End(NamedTuple):
     """A reading of the name so far: its score, and the source and score of its least sure word."""
 
@@ -204,6 +218,11 @@ def _written(gaps: list[str], steps: list[list[tuple[int, str]]], place: int) ->
         place, latin = step[place]
         pieces += (latin, gap)
     return "".join(reversed(pieces))
+
+
+@cache  # there are a few hundred syllables of one letter
+def _initial(akshara: str) -> str:
+    return spell_word(akshara)[:1].upper()
 
 
 def _is_initial(words: list[re.Match[str]], place: int, names: Lexicon) -> bool:

@@ -8,26 +8,21 @@ context model -> letters. The conventions (i for ઈ, chh for છ, z for ઝ) ar
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from gujtext.resources import table
-from gujtext.script import ANUSVARA, CONSONANT_CLASS, VIRAMA, ZWJ, ZWNJ, is_vowel_sign
+from gujtext.script import ANUSVARA, CONSONANT_CLASS, NUKTA, VIRAMA, ZWJ, ZWNJ, is_vowel_sign
 from gujtext.segmentation import split_clitics
+from gujtext.transliteration.popular_model import Sounded, corrected
 from gujtext.transliteration.schwa import SCHWA, is_vowel, spoken, symbols, units
 
 _BEGINNING, _VOWEL = "^", "V"
 # Of letters that writers of a loan confuse, one stands for both; a virama may be left out.
 _ONE_OF_TWO = str.maketrans("ઈઊઍઑીૂૅૉ", "ઇઉએઓિુેો", ZWNJ + ZWJ)
 _NASAL = re.compile(f"(?<=.)[ઙઞણનમ]{VIRAMA}(?=[{CONSONANT_CLASS}])")
-
-
-class Sounded(NamedTuple):
-    """A word as symbols; ``heard`` says by rule which are spoken, ``stem`` how many belong to the stem."""
-
-    symbols: list[str]
-    heard: list[bool]
-    stem: int
+_OPEN = re.compile(f"[{CONSONANT_CLASS}]{NUKTA}?\\Z")
 
 
 class _Letter(NamedTuple):
@@ -95,25 +90,22 @@ def spell_word(word: str, *, name: bool = False) -> str:
         >>> spell_word("આનંદ", name=True)
         'anand'
     """
-    from gujtext.transliteration.popular_model import corrected
-
-    listed = None if name else _listed(word)
+    case = split_clitics(word, vowel_sign=False)
+    listed = None if name else _listed(word, case)
     if listed is not None:
         return listed
-    sounded = sound(word)
-    heard = corrected(sounded)
-    said = [symbol for symbol, kept in zip(sounded.symbols, heard, strict=True) if kept]
-    return spell_symbols(said, name=name)
+    sounded = _sound(*_split_ending(*case))
+    return "".join(_spell_each(list(compress(sounded.symbols, corrected(sounded))), name))
 
 
-def _listed(word: str) -> str | None:
-    """Return the spelling of a word of the list, with or without an ending."""
+def _listed(word: str, case: tuple[str, str]) -> str | None:
+    """Return the spelling of a word of the list, with or without an ending; ``case`` is the word's case split off."""
     if not _begins_listed(word[:2]):
         return None
     words = _words()
     if _key(word) in words:
         return words[_key(word)]
-    for stem, ending in (split_clitics(word, vowel_sign=False), _split_ending(word)):
+    for stem, ending in (case, _split_ending(*case)):
         latin = words.get(_key(stem)) if ending else None
         # No vowel goes after a silent e: minutema, but minito and not minuteo.
         if latin and not (latin.endswith("e") and is_vowel_sign(ending[0])):
@@ -121,10 +113,14 @@ def _listed(word: str) -> str | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def _begins_listed(beginning: str) -> bool:
-    head = _key(beginning if is_vowel_sign(beginning[-1:]) else beginning[:1])
-    return any(key.startswith(head) for key in _words())
+    return _key(beginning if is_vowel_sign(beginning[-1:]) else beginning[:1]) in _listed_beginnings()
+
+
+@cache
+def _listed_beginnings() -> frozenset[str]:
+    return frozenset(key[:length] for key in _words() for length in range(3))
 
 
 def spell_ending(ending: str, stem: str = "") -> str:
@@ -135,7 +131,7 @@ def spell_ending(ending: str, stem: str = "") -> str:
         ['ma', 'ni', 'thi', 'ne']
     """
     sounded = sound(ending)
-    said = [symbol for symbol, kept in zip(sounded.symbols, sounded.heard, strict=True) if kept]
+    said = list(compress(sounded.symbols, sounded.heard))
     last = symbols(stem)[-1:]
     return spell_symbols(last + said)[len(spell_symbols(last)) :]
 
@@ -148,16 +144,29 @@ def sound(word: str) -> Sounded:
         >>> "".join(symbol for symbol, kept in zip(symbols, heard) if kept), stem
         ('ભઆરəતનઈ', 6)
     """
-    stem, ending = _split_ending(word)
-    first, second = symbols(stem), symbols(ending)
+    return _sound(*_split_ending(*split_clitics(word, vowel_sign=False)))
+
+
+def _sound(stem: str, ending: str) -> Sounded:
+    first = symbols(stem)
     heard = spoken(first)
-    if ending and is_vowel_sign(ending[0]):
-        # The sign takes the place of the stem's last schwa, whose syllable it opens.
-        first, heard = first[:-1], heard[:-1]
-    whole, heard = first + second, heard + spoken(second)
+    whole = first
+    if ending:
+        second, opens, heard_second = _sounded_ending(ending)
+        if opens:
+            # The sign takes the place of the stem's last schwa, whose syllable it opens.
+            first, heard = first[:-1], heard[:-1]
+        whole, heard = first + second, heard + heard_second
     if len(whole) > 1 and whole[-1] == ANUSVARA:
         heard[-1] = False  # માં is ma, નું nu
     return Sounded(whole, heard, len(first))
+
+
+@lru_cache(maxsize=1 << 10)
+def _sounded_ending(ending: str) -> tuple[list[str], bool, list[bool]]:
+    """Return the symbols of an ending, whether a vowel sign opens it, and which symbols are spoken."""
+    second = symbols(ending)
+    return second, is_vowel_sign(ending[0]), spoken(second)
 
 
 def spell_symbols(said: list[str], *, name: bool = False) -> str:
@@ -172,30 +181,27 @@ def word_pairs(word: str) -> list[tuple[str, str]]:
         >>> word_pairs("કમળ")
         [('ક', 'ka'), ('મ', 'ma'), ('ળ', 'l')]
     """
-    from gujtext.transliteration.popular_model import corrected
-
-    listed = _listed(word)
+    case = split_clitics(word, vowel_sign=False)
+    listed = _listed(word, case)
     if listed is not None:
         return [(word, listed)]
-    sounded = sound(word)
+    sounded = _sound(*_split_ending(*case))
     heard = corrected(sounded)
-    said = [symbol for symbol, kept in zip(sounded.symbols, heard, strict=True) if kept]
-    latin = iter(_spell_each(said, name=False))
+    latin = iter(_spell_each(list(compress(sounded.symbols, heard)), name=False))
     spelled = iter([next(latin) if kept else "" for kept in heard])
     return [(unit, "".join(next(spelled) for _ in symbols(unit))) for unit in units(word)]
 
 
 def _spell_each(said: list[str], name: bool) -> list[str]:
     letters, contexts = _letters(), _contexts(name)
-    pieces = []
-    before = ""
-    for symbol, after in zip(said, [*said, ""][1:], strict=True):
-        latin = letters.get(symbol, symbol)
-        if symbol in contexts:
-            fitting = (row for row in contexts[symbol] if _fits(row.before, before) and _fits(row.after, after))
-            latin = next((row.latin for row in fitting), latin)
-        pieces.append(latin)
-        before = symbol
+    pieces = [letters.get(symbol, symbol) for symbol in said]
+    for place in [place for place, symbol in enumerate(said) if symbol in contexts]:
+        before = said[place - 1] if place else ""
+        after = said[place + 1] if place + 1 < len(said) else ""
+        for row in contexts[said[place]]:
+            if _fits(row.before, before) and _fits(row.after, after):
+                pieces[place] = row.latin
+                break
     return pieces
 
 
@@ -207,10 +213,11 @@ def _fits(wanted: str, neighbour: str) -> bool:
     return is_vowel(neighbour) if wanted == _VOWEL else neighbour in wanted
 
 
-def _split_ending(word: str) -> tuple[str, str]:
-    """Split off the case ending and, before it, the ending of a plural or an ergative."""
-    stem, ending = split_clitics(word, vowel_sign=False)
+def _split_ending(stem: str, ending: str) -> tuple[str, str]:
+    """Move the ending of a plural or an ergative from the stem to the case ending after it."""
     last = stem[-1:]
-    if len(stem) > _endings().get(last, len(stem)) and (not is_vowel_sign(last) or symbols(stem[:-1])[-1] == SCHWA):
+    least = _endings().get(last)
+    # A sign takes the place of a schwa only where it stands at its consonant.
+    if least is not None and len(stem) > least and (not is_vowel_sign(last) or _OPEN.search(stem[-3:-1])):
         return stem[:-1], last + ending
     return stem, ending

@@ -8,7 +8,8 @@ signed bytes; a feature's place in it comes from its CRC-32. ``benchmarks/train_
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from gujtext.resources import read_bytes
@@ -16,9 +17,7 @@ from gujtext.script import ANUSVARA, BLOCK_CLASS, is_consonant
 from gujtext.transliteration.schwa import SCHWA, is_vowel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from gujtext.transliteration.popular import Sounded
+    from collections.abc import Iterator, Sequence
 
 TABLE = "transliteration/popular_weights.bin.xz"
 TABLE_BITS = 18
@@ -27,15 +26,29 @@ SCALE = 32
 _PADDING = 6
 _EDGE = bytes(_PADDING)
 _SHIFT = 32 - TABLE_BITS
+_BIAS = 128
 # How many symbols to the left and right one feature each sees.
 _WINDOWS = (
     (1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (3, 2), (2, 3), (3, 3), (4, 2), (4, 4), (5, 3), (3, 5), (5, 5),
 )  # fmt: skip
+_REACH = 5
+# All of them, cut at once from that many symbols to either side.
+_windows = itemgetter(*[slice(_REACH - back, _REACH + on + 1) for back, on in _WINDOWS])
 # Two more see all to the left, this far.
 _FROM_BEGINNING = 12
 _KINDS = 12 + len(_WINDOWS)
+# What is longer is no word: the rules alone decide, so that the work stays small.
+_LONGEST = 100
 _NASALS = frozenset("ઙઞણનમ")
 _LIQUIDS = frozenset("યરલવળ")
+
+
+class Sounded(NamedTuple):
+    """A word as symbols; ``heard`` says by rule which are spoken, ``stem`` how many belong to the stem."""
+
+    symbols: list[str]
+    heard: list[bool]
+    stem: int
 
 
 class Features:
@@ -51,29 +64,33 @@ class Features:
 
     def at(self, place: int, heard: Sequence[bool]) -> list[int]:
         """Return the features of the symbol at this place; ``heard`` is settled to the right of it."""
+        return [code >> _SHIFT for code in self.codes(place, heard)]
+
+    def codes(self, place: int, heard: Sequence[bool]) -> Iterator[int]:
+        """Yield the checksums whose high bits are the features."""
         at = place + _PADDING
-        letters, classes = self._letters, self._classes
+        letters, rule = self._letters, self._rule
         right = bytes(heard[place + 1 : place + 5])
-        left = bytes(self._rule[max(0, place - 4) : place])
         near = letters[at - 1 : at + 2]
-        to_stem_end = bytes([128 + max(-4, min(4, self._stem - place))])
-        pieces = [
+        classes = self._classes[at - 4 : at + 5]
+        to_stem_end = bytes((128 + max(-4, min(4, self._stem - place)),))
+        beginning = max(0, at - _FROM_BEGINNING)
+        pieces = (
             b"",
             right,
-            left + b"|" + right,
-            classes[at - 3 : at + 4],
-            classes[at - 4 : at + 5] + right,
-            classes[at - 2 : at + 3] + right,
+            bytes(rule[max(0, place - 4) : place]) + b"|" + right,
+            classes[1:8],
+            classes + right,
+            classes[2:7] + right,
             to_stem_end + right,
             to_stem_end + near,
-            bytes([min(6, self._length - place)]) + near,
-            bytes([min(5, place)]) + near,
-            letters[max(0, at - _FROM_BEGINNING) : at + 2],
-            letters[max(0, at - _FROM_BEGINNING) : at + 4],
-        ]
-        pieces += [letters[at - back : at + on + 1] for back, on in _WINDOWS]
-        seeds = _seeds(letters[at], self._rule[place])
-        return [crc32(piece, seed) >> _SHIFT for piece, seed in zip(pieces, seeds, strict=True)]
+            bytes((min(6, self._length - place),)) + near,
+            bytes((min(5, place),)) + near,
+            letters[beginning : at + 2],
+            letters[beginning : at + 4],
+            *_windows(letters[at - _REACH : at + _REACH + 1]),
+        )
+        return map(crc32, pieces, _seeds(letters[at], rule[place]))
 
 
 @cache
@@ -97,12 +114,12 @@ def _classes() -> bytes:
 
 def open_places(symbols: Sequence[str]) -> list[int]:
     """Return where something is to decide, from right to left: every schwa but a first vowel, every anusvara."""
-    first = next((place for place, symbol in enumerate(symbols) if is_vowel(symbol)), -1)
-    return [
-        place
-        for place in range(len(symbols) - 1, -1, -1)
-        if symbols[place] == ANUSVARA or (symbols[place] == SCHWA and place != first)
-    ]
+    vowels = [place for place, symbol in enumerate(symbols) if is_vowel(symbol)]
+    later = [place for place in vowels[1:] if symbols[place] == SCHWA]
+    if ANUSVARA in symbols:
+        later += [place for place, symbol in enumerate(symbols) if symbol == ANUSVARA]
+        later.sort()
+    return later[::-1]
 
 
 def corrected(sounded: Sounded, doubt: float = 0.0) -> list[bool]:
@@ -111,6 +128,8 @@ def corrected(sounded: Sounded, doubt: float = 0.0) -> list[bool]:
     Writers spell some schwas that speakers drop: one that is silent by rule is spoken where the log-odds for it are
     above ``doubt``.
     """
+    if len(sounded.symbols) > _LONGEST:
+        return sounded.heard
     last = len(sounded.symbols) - 1
     places = open_places(sounded.symbols)
     if places and places[0] == last >= sounded.stem and sounded.symbols[last] == ANUSVARA:
@@ -120,11 +139,12 @@ def corrected(sounded: Sounded, doubt: float = 0.0) -> list[bool]:
     features, weights = Features(sounded), _weights()
     heard = list(sounded.heard)
     for place in places:
-        total = sum([weights[slot] for slot in features.at(place, heard)])
+        total = sum([weights[code >> _SHIFT] for code in features.codes(place, heard)]) - _BIAS * _KINDS
         heard[place] = total + SCALE > 0 if heard[place] else total - SCALE > doubt * SCALE
     return heard
 
 
 @cache
-def _weights() -> memoryview:
-    return memoryview(read_bytes(TABLE)).cast("b")
+def _weights() -> bytes:
+    """Return the weights, each raised by the bias: bytes are the quickest to look up."""
+    return read_bytes(TABLE).translate(bytes([(byte + _BIAS) & 255 for byte in range(256)]))

@@ -8,9 +8,10 @@ scheme passes through.
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
+
+from unicodedata2 import normalize
 
 from gujtext.script import ANUSVARA, CONSONANT_CLASS, NUKTA, VIRAMA
 from gujtext.transliteration.schemes import find_scheme, letters, variants
@@ -119,7 +120,7 @@ def reader(name: str, anusvara: str) -> Reader:
 
 def read_text(text: str, name: str, anusvara: str, strict: bool) -> str:
     """Read a text in a scheme back to Gujarati; letters and their accents may come apart or composed."""
-    composed = _ACCENTED.sub(lambda match: unicodedata.normalize("NFC", match.group()), text)
+    composed = _ACCENTED.sub(lambda match: normalize("NFC", match.group()), text)
     try:
         return reader(name, anusvara).read(composed, strict=strict)
     except GujtextError as error:
@@ -131,5 +132,5 @@ def _before_composition(text: str, offset: int) -> int:
     for match in _ACCENTED.finditer(text):
         if match.start() >= offset:
             break
-        offset += len(match.group()) - len(unicodedata.normalize("NFC", match.group()))
+        offset += len(match.group()) - len(normalize("NFC", match.group()))
     return offset

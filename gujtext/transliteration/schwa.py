@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from gujtext.script import CONSONANT_CLASS, JOINER_CLASS, NUKTA, VIRAMA, VOWEL_SIGN_CLASS
+from gujtext.script import BLOCK_CLASS, CONSONANT_CLASS, JOINER_CLASS, NUKTA, VIRAMA, VOWEL_SIGN_CLASS
 
 SCHWA = "ə"
 _VOWEL_OF_SIGN = dict(zip("ાિીુૂૃૄૅેૈૉોૌૢૣ", "આઇઈઉઊઋૠઍએઐઑઓઔઌૡ", strict=True))
@@ -20,7 +20,8 @@ _SYMBOL = re.compile(
     rf"([{CONSONANT_CLASS}]{NUKTA}?)([{VOWEL_SIGN_CLASS}{VIRAMA}]?)|([^{CONSONANT_CLASS}{JOINER_CLASS}])"
 )
 _UNIT = re.compile(f"{_SYMBOL.pattern}|.", re.DOTALL)
-_CONSONANT = re.compile(f"[{CONSONANT_CLASS}]")
+_BLOCK = "".join(map(chr, range(ord(BLOCK_CLASS[0]), ord(BLOCK_CLASS[-1]) + 1)))
+_CONSONANTS = frozenset(re.findall(f"[{CONSONANT_CLASS}]", _BLOCK))
 _VOWELS = frozenset([SCHWA, "અ", *_VOWEL_OF_SIGN.values()])
 
 # The final schwa is heard after a cluster that ends in one of these: મંત્ર mantra, સૂર્ય surya, અશ્વ ashva ...
@@ -37,7 +38,7 @@ def is_vowel(symbol: str) -> bool:
 
 def is_consonant(symbol: str) -> bool:
     """Tell whether a symbol is a consonant, with or without nukta."""
-    return _CONSONANT.match(symbol) is not None
+    return symbol[:1] in _CONSONANTS
 
 
 def symbols(word: str) -> list[str]:

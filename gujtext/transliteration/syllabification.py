@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from gujtext.script import JOINER_CLASS, WORD_CLASS
+from gujtext.segmentation import aksharas
 from gujtext.transliteration.popular import sound
 from gujtext.transliteration.popular_model import corrected
 from gujtext.transliteration.schwa import is_consonant, is_vowel, symbols, units
@@ -24,7 +25,7 @@ _SECOND_IN_ONSET = frozenset("યરલવ")
 # Log-odds for a schwa that is silent by rule: below it is a habit of spelling (gujarati), above it a compound whose
 # second part begins there (ભાવ-નગર).
 _COMPOUND = 2.5
-# Longer runs are no words; keeping them would fill the memory.
+# Longer runs are no words: nobody speaks them, and they are cut as they are written.
 _LONG = 100
 
 
@@ -63,13 +64,15 @@ def syllables(text: str) -> list[str]:
     found: list[str] = []
     for place, piece in enumerate(_WORD.split(text)):
         if place % 2:
-            found += _of_word(piece) if len(piece) < _LONG else _cut(piece)
+            found += _of_word(piece) if len(piece) < _LONG else aksharas(piece)
         elif piece:
             found.append(piece)
     return found
 
 
-def _cut(word: str) -> tuple[str, ...]:
+# Running text repeats its words.
+@lru_cache(maxsize=1 << 14)
+def _of_word(word: str) -> tuple[str, ...]:
     letters = _letters(word)
     nuclei = [place for place, letter in enumerate(letters) if letter.sounds]
     cuts = [0]
@@ -78,9 +81,6 @@ def _cut(word: str) -> tuple[str, ...]:
     cuts.append(len(letters))
     pieces = ("".join(letter.text for letter in letters[begin:end]) for begin, end in pairwise(cuts))
     return tuple(pieces)
-
-
-_of_word = lru_cache(maxsize=1 << 14)(_cut)
 
 
 def _letters(word: str) -> list[_Letter]:

@@ -9,7 +9,7 @@ from command import run
 
 from gujtext.cli import COMMANDS
 
-TEXT_COMMANDS = [name for name in COMMANDS if name not in ("convert", "completion")]
+TEXT_COMMANDS = [name for name in COMMANDS if name not in ("convert", "completion", "pipe")]
 
 
 @pytest.mark.parametrize("name", TEXT_COMMANDS)

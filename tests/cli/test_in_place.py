@@ -148,6 +148,23 @@ def test_another_name_of_the_input_is_still_the_input(tmp_path: Path) -> None:
     assert set(tree(tmp_path).values()) == {DIRTY}
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("a.txt", CLEAN), ("a.jsonl", '{"text" :"\\u0a95"}\n'), ("a.csv", 'text\n"x"\n'), ("a.txt", "")],
+)
+def test_a_file_that_is_right_is_not_touched(tmp_path: Path, name: str, text: str) -> None:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    os.utime(path, (1, 1))
+    before = path.stat()
+    assert run("normalize", "-i.bak", path).returncode == 0
+    assert (path.stat().st_ino, path.stat().st_mtime) == (before.st_ino, 1)
+    assert [one.name for one in tmp_path.iterdir()] == [name]
+    if name != "a.txt":  # a new column makes it a new file
+        assert run("normalize", "-i", "--out-field", "new", path).returncode == 0
+        assert "new" in path.read_text(encoding="utf-8")
+
+
 @posix
 def test_standard_streams_that_are_one_file_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import gzip
 import json
 import os
 import signal
@@ -9,6 +11,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -42,6 +45,16 @@ def test_every_line_is_a_record_with_its_place_in_the_file(repository: Path) -> 
         assert all(TEXT[begin + one["start"] : begin + one["end"]] == one["text"] for one in record["tokens"])
 
 
+def test_places_are_right_in_a_long_input_with_a_long_line(repository: Path) -> None:
+    text = "ગામ 😀.\n\n" * 12_000 + "લાંબી લીટી " * 30_000 + "\n" + "બે ગામ.\n" * 12_000 + "છેલ્લી"
+    records = [json.loads(line) for line in run(repository, "sentences", data=text).stdout.splitlines()]
+    lines = text.split("\n")
+    assert [record["line"] for record in records] == [n for n, line in enumerate(lines, 1) if line]
+    for record in records:
+        begin = record["offset"]
+        assert record["text"] == lines[record["line"] - 1] == text[begin : begin + len(record["text"])]
+
+
 def test_records_of_several_files_say_which(repository: Path, tmp_path: Path) -> None:
     paths = [str(tmp_path / name) for name in "ab"]
     for path in paths:
@@ -73,7 +86,7 @@ def test_several_workers_write_the_same_bytes(repository: Path, tmp_path: Path) 
         (["normalise"], "there is no step 'normalise'; the steps are normalize,"),
         (["normalize profil=visual"], "no option 'profil'; its options are profile, enable, disable"),
         (["words | normalize"], "'normalize' changes the text and must come before 'words'"),
-        (["words", "-j", "0"], "at least 1"),
+        (["words", "-i", SAMPLE], "-i is for steps that give text"),
         (["words", "--engine", "ray", SAMPLE], "--engine ray is for folders"),
         (["words", SAMPLE, "--input", "*.parquet", "--output", "out"], "not both"),
         (["words", SAMPLE, "-o", SAMPLE], "both input and output"),
@@ -160,3 +173,76 @@ def test_an_interrupt_leaves_neither_a_process_nor_a_file(repository: Path, tmp_
     output, errors = process.communicate(timeout=60)  # comes back when nobody holds the pipes any more
     assert (process.returncode, output, errors) == (130, b"", b"")
     assert list(tmp_path.iterdir()) == []
+
+
+RECORDS = [{"id": 1, "text": "અેક ગામ."}, {"id": 2, "text": None}, {"id": 3, "text": "શંુ થયું?"}]
+
+
+def documents(repository: Path, folder: Path, name: str, out: str) -> list[Any]:
+    done = run(repository, "normalize | words", str(folder / name), "-o", str(folder / out), "-j", "2")
+    assert (done.returncode, done.stderr) == (0, "")
+    read = {"jsonl": _jsonl, "tsv": _tsv, "parquet": _parquet}[out.split(".")[1]]
+    return read(folder / out)
+
+
+def _jsonl(path: Path) -> list[Any]:
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "rt", encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
+
+
+def _tsv(path: Path) -> list[Any]:
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    return [{"id": int(row["id"]), "text": row["text"], "gujtext": json.loads(row["gujtext"])} for row in rows]
+
+
+def _parquet(path: Path) -> list[Any]:
+    rows: list[Any] = pytest.importorskip("pyarrow.parquet").read_table(path).to_pylist()
+    return rows
+
+
+def expected(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    pipeline = Pipeline("normalize | words")
+    found = []
+    for record in records:
+        document = pipeline(record["text"]).to_dict() if record["text"] is not None else None
+        if document is not None:
+            del document["text"]
+        found.append({**record, "gujtext": document})
+    return found
+
+
+def test_records_get_a_field_with_the_document(repository: Path, tmp_path: Path) -> None:
+    lines = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in RECORDS)
+    (tmp_path / "a.jsonl").write_text(lines, encoding="utf-8")
+    for out in ("b.jsonl", "b.jsonl.gz"):
+        assert documents(repository, tmp_path, "a.jsonl", out) == expected(RECORDS)
+    texts = [record for record in RECORDS if record["text"] is not None]
+    (tmp_path / "a.tsv").write_text("id\ttext\n1\tઅેક ગામ.\n3\tશંુ થયું?\n", encoding="utf-8")
+    assert documents(repository, tmp_path, "a.tsv", "b.tsv") == expected(texts)
+
+
+def test_rows_of_parquet_get_a_column_of_structs(repository: Path, tmp_path: Path) -> None:
+    arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    parquet.write_table(arrow.Table.from_pylist(RECORDS), tmp_path / "a.parquet")
+    assert documents(repository, tmp_path, "a.parquet", "b.parquet") == expected(RECORDS)
+
+
+def test_text_takes_the_place_of_the_field_it_came_from(repository: Path, tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"body": "અેક", "n": 1.50}\n', encoding="utf-8")
+    assert run(repository, "normalize", "--field", "body", "-i", str(path)).returncode == 0
+    assert path.read_text(encoding="utf-8") == '{"body": "એક", "n": 1.50}\n'
+    path.write_text('{"body": "ગામ"}\n{"body": "ક\u0afa"}\n', encoding="utf-8")
+    strict = run(repository, "transliterate scheme=wx strict=true", str(path), "--field", "body")
+    assert strict.returncode == 3
+    assert strict.stderr.startswith(f"gujtext: {path}:2:body: wx cannot express U+0AFA")
+
+
+def test_records_that_end_with_nul_may_hold_lines(repository: Path) -> None:
+    done = run(repository, "sentences", "-0", data="એક ગામ.\nબે ગામ.\0ત્રણ.\0")
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(record["text"], len(record["sentences"])) for record in records] == [("એક ગામ.\nબે ગામ.", 2), ("ત્રણ.", 1)]
+    assert [record["offset"] for record in records] == [0, 16]
+    assert run(repository, "normalize", "-0", data="અેક\nશંુ\0").stdout == "એક\nશું\0"

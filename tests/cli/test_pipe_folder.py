@@ -167,7 +167,7 @@ def damage(path: Path) -> None:
 @pytest.mark.parametrize(
     ("spoil", "message"),
     [
-        (damage, "in/1.parquet: row group 1 cannot be read: "),
+        (damage, "in/1.parquet: row group 2 cannot be read: "),
         (lambda path: path.write_bytes(path.read_bytes()[:-20]), "in/1.parquet: not a Parquet file: "),
         (lambda path: path.write_bytes(b""), "in/1.parquet: not a Parquet file: "),
         (
@@ -191,6 +191,14 @@ def test_a_bad_shard_is_3_is_named_and_does_not_stop_the_others(
     assert errors.count("\n") == 1
     assert list(reports) == ["in/2.parquet"]
     assert set(contents(folder / "out")) == {"2.parquet"}, "nothing half-written"
+
+
+def test_a_shard_that_cannot_be_opened_is_4_and_does_not_stop_the_others(repository: Path, folder: Path) -> None:
+    (folder / "in/0.parquet").symlink_to("nowhere")
+    code, reports, errors = run(repository, folder, "words", "--input", "in/*.parquet", "--output", "out")
+    assert code == 4
+    assert errors == "gujtext: in/0.parquet: No such file or directory\n"
+    assert list(reports) == ["in/1.parquet", "in/2.parquet"]
 
 
 def test_a_character_that_a_strict_scheme_lacks_is_bad_data(repository: Path, folder: Path) -> None:
@@ -219,6 +227,7 @@ def test_a_full_disk_is_4_and_leaves_nothing(repository: Path, folder: Path) -> 
     ("words", "code", "message"),
     [
         (["--input", "none/*.parquet", "--output", "out"], 4, "none/*.parquet: no file matches this"),
+        (["--input", "i*", "--output", "out"], 4, "in: is a folder; its files are read as FOLDER/**/*.parquet"),
         (["--input", "in/*.parquet"], 2, "--output FOLDER"),
         (["--input", "in/*.parquet", "--output", "in"], 2, "is both input and output"),
         (
@@ -250,6 +259,28 @@ def test_a_missing_package_is_named_with_what_installs_it(
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, cwd=folder, env=environment, timeout=60)
     assert done.returncode == 2
     assert f"wants the package {package}: pip install".encode() in done.stderr
+
+
+def test_results_below_the_inputs_are_no_inputs(repository: Path, folder: Path) -> None:
+    words = ["words", "--input", "in/**/*.parquet", "--output", "in/out"]
+    for there in (False, True):
+        code, reports, errors = run(repository, folder, *words)
+        assert (code, errors) == (0, "")
+        assert {name: report["there"] for name, report in reports.items()} == {
+            "in/1.parquet": there,
+            "in/2.parquet": there,
+            "in/a/1.parquet": there,
+        }
+
+
+def test_a_column_is_replaced_only_where_it_was_named(repository: Path, folder: Path) -> None:
+    assert run(repository, folder, "words", "--input", "in/1.parquet", "--output", "a")[0] == 0
+    words = ["sentences", "--input", "a/1.parquet", "--output", "b"]
+    code, _, errors = run(repository, folder, *words)
+    assert code == 3
+    assert errors == "gujtext: a/1.parquet: there is a field 'gujtext' already; --out-field names another one\n"
+    assert run(repository, folder, *words, "--out-field", "gujtext")[0] == 0
+    assert "sentences" in pq.read_table(folder / "b/1.parquet")["gujtext"].to_pylist()[0]
 
 
 @pytest.mark.slow

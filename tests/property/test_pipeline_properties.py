@@ -12,6 +12,7 @@ from strategies import WILD_TEXT
 
 import gujtext
 from gujtext import Doc, Pipeline
+from gujtext.pipeline.alignment import Alignment
 from gujtext.types import replay
 
 REWRITERS = [
@@ -131,3 +132,14 @@ def test_pipe_is_map_also_in_two_processes(texts: list[str], batch_size: int) ->
     expected = list(map(EVERYTHING, texts))
     assert list(EVERYTHING.pipe(texts)) == expected
     assert list(EVERYTHING.pipe(texts, n_process=2, batch_size=batch_size)) == expected
+
+
+@settings(max_examples=300)
+@given(WILD_TEXT, st.sampled_from(["standard", "repair", "search"]), st.data())
+def test_many_spans_are_found_as_one_is(text: str, profile: str, data: st.DataObject) -> None:
+    result = gujtext.explain(text, profile)
+    back = Alignment(result)
+    edges = sorted(data.draw(st.lists(st.integers(0, len(result.text)), min_size=2, max_size=12)))
+    spans = list(pairwise(edges))
+    firsts, lasts = back.spans(*zip(*spans, strict=True))
+    assert list(zip(firsts, lasts, strict=True)) == [back.span(*one) for one in spans]

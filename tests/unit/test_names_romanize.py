@@ -5,6 +5,7 @@ from __future__ import annotations
 import casefiles
 import pytest
 
+from gujtext.transliteration import Romanizer
 from gujtext.transliteration.known_names import find_names
 from gujtext.transliteration.names import NameRomanizer, name_candidates, romanize_name
 
@@ -101,6 +102,38 @@ def test_known_names_are_found_with_their_endings():
 )
 def test_ordinary_words_are_not_known_names(text):
     assert find_names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("વિદેશમંત્રી એસ. જયશંકરે કહ્યું", [("એસ. જયશંકર", "S. Jaishankar", "ે")]),
+        ("જે.ડી. વેન્સની વાત", [("જે.ડી. વેન્સ", "J.D. Vance", "ની")]),
+        ("લેખક ર. વ. દેસાઈ", [("ર. વ. દેસાઈ", "R. V. Desai", "")]),
+        ("યુ.એસ. અને બી.જે.પી.ના નેતા", [("યુ.એસ", "U.S", ""), ("બી.જે.પી", "B.J.P", "")]),
+        ("બી.જે.પીના નેતા", [("બી.જે.પી", "B.J.P", "ના")]),
+    ],
+)
+def test_initials_and_dotted_acronyms_in_running_text(text, expected):
+    found = find_names(text)
+    assert [(name.text, name.latin, name.suffix) for name in found] == expected
+    assert all(text[name.start : name.end] == name.text for name in found)
+
+
+def test_names_mode_spells_initials():
+    assert Romanizer(names=True).romanize("એસ. જયશંકર અને યુ.એસ.ની વાત") == "S. Jaishankar ane U.S.ni vat"
+
+
+@pytest.mark.parametrize(
+    "text", ["કહ્યું કે.એ પછી", "હા જી. આશા છે", "ક. પાન", "ઈ. સ. ૧૯૪૭", "ટી. વી. પર", "ગયો છે. આશા", "કિ.મી. દૂર"]
+)
+def test_letters_with_points_are_not_always_initials(text):
+    assert find_names(text) == []
+
+
+def test_initials_without_end_take_linear_time():
+    assert find_names("એસ. " * 20_000) == []
+    assert "".join(name.text for name in find_names("એસ.ટી." * 2_000)).count("એસ") == 2_000
 
 
 def test_all_development_names_are_close(repository):

@@ -6,9 +6,10 @@ import pytest
 
 from benchmarks.romanizations import agreement, read_pairs
 from gujtext.resources import read_bytes, table
-from gujtext.transliteration import popular
+from gujtext.script import ZWJ, ZWNJ
+from gujtext.transliteration import align, popular
 from gujtext.transliteration.popular import sound, spell_ending, spell_word
-from gujtext.transliteration.popular_model import TABLE, TABLE_BITS, open_places
+from gujtext.transliteration.popular_model import SCALE, TABLE, TABLE_BITS, Features, corrected, open_places
 from gujtext.transliteration.schwa import SCHWA, silence, spoken, symbols
 
 
@@ -68,6 +69,25 @@ def test_a_decision_is_open_for_every_schwa_but_the_first_vowel():
 
 def test_weights_fill_the_table():
     assert len(read_bytes(TABLE)) == 1 << TABLE_BITS
+
+
+@pytest.mark.parametrize("word", ["સરકારો", "ભણતર", "અંધકારમય", "સમજણભરેલું"])
+def test_a_decision_is_the_sum_of_the_weights_of_its_features(word):
+    """What is precomputed for speed gives what the features that the training saw would give."""
+    weights = memoryview(read_bytes(TABLE)).cast("b")
+    sounded = sound(word)
+    heard = list(sounded.heard)
+    for place in open_places(sounded.symbols):
+        total = sum(weights[slot] for slot in Features(sounded).at(place, heard))
+        heard[place] = total + (SCALE if heard[place] else -SCALE) > 0
+    assert corrected(sounded) == heard
+
+
+@pytest.mark.parametrize("joiner", [ZWJ, ZWNJ])
+def test_a_sign_after_a_joiner_replaces_no_schwa(joiner):
+    word = f"સરક{joiner}ો"
+    assert "".join(letters for letters, _ in align(word)) == word
+    assert "".join(latin for _, latin in align(word)) == spell_word(word)
 
 
 @pytest.mark.slow
