@@ -21,7 +21,7 @@ _BEAM, _OPEN_BEAM = 12, 6
 _MOST_TRIED = 12  # units for a chunk, in the open
 # Beginnings that are so much less likely than the best one at their letter are given up.
 _MARGIN, _OPEN_MARGIN = 10.0, 8.0
-_MOST_RESCORED = 12
+_MOST_RESCORED = 10
 _MOST_KEPT = 1 << 13
 # A word that is not listed: what it costs to be new, and how much of the open search's odds count.
 _NEW = 5.0
@@ -66,7 +66,7 @@ class Searcher:
             states = _best(layers[place], _BEAM)
             if not states:
                 continue
-            branches = [(score, path, tree.children(node)) for _, score, node, path in states]
+            branches = [(outlook, score, path, tree.children(node)) for outlook, score, node, path in states]
             for middle, end in chunks(latin, place):
                 options = self._options(latin[place:middle], latin[middle:end], place == 0, end == size)
                 if not options:
@@ -74,12 +74,11 @@ class Searcher:
                 # A word must end with its letters; before that, the best word of a branch is its outlook.
                 outlooks = tree.own if end == size else tree.outlooks
                 layer, bound, step = layers[end], bounds[end], (middle, end)
-                for score, path, children in branches:
-                    if len(children) < len(options):
-                        shared = [unit for unit in children if unit in options]
-                    else:
-                        shared = [unit for unit in options if unit in children]
-                    for unit in shared:
+                likeliest = next(iter(options.values()))
+                for hope, score, path, children in branches:
+                    if hope + likeliest < bound:
+                        break  # nothing of it would be kept, nor of the branches that follow
+                    for unit in _in_both(children, options):
                         child = children[unit]
                         letters = score + options[unit]
                         outlook = letters + outlooks[child]
@@ -158,6 +157,13 @@ class Searcher:
             if units not in words or words[units].letters < letters:
                 words[units] = Found(units, share + letters, letters)
         return sorted(words.values(), key=lambda one: -one.score)
+
+
+def _in_both(children: dict[int, int], options: dict[int, float]) -> list[int]:
+    """Return the units that grow here and that the letters may write."""
+    if len(children) < len(options):
+        return [unit for unit in children if unit in options]
+    return [unit for unit in options if unit in children]
 
 
 def _best(layer: dict[int, _State], most: int) -> list[_State]:
