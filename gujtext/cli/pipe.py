@@ -9,7 +9,7 @@ from contextlib import closing
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from gujtext import io
-from gujtext.cli import IO_FAILURE, OK
+from gujtext.cli import IO_FAILURE, OK, common
 from gujtext.parallel import WorkerError, ordered_map
 from gujtext.pipeline import Pipeline
 from gujtext.types import GujtextError
@@ -58,13 +58,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="write here instead of standard output, whole or absent; with --input, the folder to write to",
     )
     parser.add_argument("-j", "--jobs", type=int, metavar="N", help="so many worker processes (1)")
-    parser.add_argument(
-        "--errors",
-        choices=io.DECODING_POLICIES,
-        default="strict",
-        help="bytes that are not UTF-8: stop with FILE:LINE:BYTE (strict, the default), replace them by U+FFFD, "
-        "or carry them through unchanged (surrogateescape)",
-    )
+    common.add_decoding(parser)
     folder = parser.add_argument_group("folders of Parquet")
     folder.add_argument(
         "--input", action="append", metavar="PATTERN", help="files to read, such as 'in/**/*.parquet'; may be repeated"
@@ -108,7 +102,7 @@ def _over_lines(pipeline: Pipeline, arguments: argparse.Namespace) -> None:
     paths = arguments.files or [io.STANDARD_INPUT]
     work = _Work(pipeline, named=len(paths) > 1)
     jobs = 1 if arguments.jobs is None else arguments.jobs
-    blocks = _blocks(paths, arguments.errors)
+    blocks = _blocks(paths, arguments.errors, arguments.max_line)
     if not pipeline.ends_in_text:
         blocks = (smaller for block in blocks for smaller in _cut(block))
     with io.open_output(arguments.output, paths) as file, closing(ordered_map(work, blocks, jobs)) as results:
@@ -129,11 +123,11 @@ class _Named(NamedTuple):
     block: io.Block
 
 
-def _blocks(paths: list[str], errors: str) -> Iterator[_Named]:
+def _blocks(paths: list[str], errors: str, longest: int) -> Iterator[_Named]:
     for path in paths:
         name = io.display_name(path)
         with io.open_input(path) as file:
-            for block in io.read_blocks(file, name, errors):
+            for block in io.read_blocks(file, name, errors, longest, note=common.complain):
                 yield _Named(name, block)
 
 
