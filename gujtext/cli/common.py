@@ -36,8 +36,19 @@ def add_common(parser: argparse.ArgumentParser, *, after_a_word: bool = False) -
         "-o",
         "--output",
         metavar="FILE",
-        help="write here instead of standard output; the file is whole or absent",
+        help="write here instead of standard output; the file is whole or absent, and compressed if its name says so",
     )
+    add_decoding(parser)
+    parser.add_argument(
+        "--progress",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="a bar on standard error; auto: when that is a terminal, the output is not, and the work is long",
+    )
+
+
+def add_decoding(parser: argparse.ArgumentParser) -> None:
+    """Add the options for bytes that are no text and for lines without end."""
     parser.add_argument(
         "--errors",
         choices=io.DECODING_POLICIES,
@@ -52,12 +63,6 @@ def add_common(parser: argparse.ArgumentParser, *, after_a_word: bool = False) -
         default=_default_longest(),
         metavar="BYTES",
         help="a longer line is an error, so that memory stays bounded; 0: any length (default 16M)",
-    )
-    parser.add_argument(
-        "--progress",
-        choices=("auto", "always", "never"),
-        default="auto",
-        help="a bar on standard error; auto: when that is a terminal, the output is not, and the work is long",
     )
 
 
@@ -114,6 +119,9 @@ def add_work(
             const="",
             metavar="SUFFIX",
             help="rewrite each file, whole or not at all; -i.bak keeps the old one",
+        )
+        parser.epilog = (
+            f"{parser.epilog or ''}\nFolders are walked with -i, or with -o FOLDER/, which gets a file for each."
         )
     if compares:
         compared = parser.add_argument_group("comparing")

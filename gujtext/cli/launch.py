@@ -17,8 +17,10 @@ exit codes:
   0  done
   1  a check found differences
   2  the command line is not understood
-  3  the input is not readable text; the message has FILE:LINE:BYTE
-  4  a file cannot be read or written
+  3  the input is not what it should be: not UTF-8, truncated, a record without its field; the message has
+     FILE:LINE:BYTE or FILE:LINE
+  4  a file cannot be read or written, or a worker process was killed
+  130, 143, 141: stopped by Ctrl-C, asked to end, nobody reads the output any more
 
 example:
   gujtext sentences article.txt | gujtext words

@@ -41,6 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     from gujtext.normalization import Normalizer
     from gujtext.normalization.utf8 import normalize_utf8
 
+    arguments.summary |= arguments.json
     normalizer = Normalizer(arguments.profile, enable=arguments.enable, disable=arguments.disable)
     counts, in_bytes = partial(changes_by_rule, normalizer), partial(normalize_utf8, normalizer)
     return engine.run(arguments, Rewrite(normalizer.normalize, counts, in_bytes))

@@ -53,6 +53,15 @@ def test_skipping_leaves_out_lines_and_tells_each(tmp_path: Path, jobs: int) -> 
     assert listed == f"{path}:1: અેક\n{path}:5: અેક\n"
 
 
+@pytest.mark.parametrize("words", [("pipe", "normalize"), ("view",)])
+def test_commands_of_their_own_tell_what_they_leave_out(words: tuple[str, ...]) -> None:
+    done = run(*words, "--errors", "skip", data="અેક\n".encode() + b"\xff\n" + "બે\n".encode())
+    assert done.returncode == 0
+    assert "બે" in done.stdout.decode()
+    assert done.stderr.decode().startswith("gujtext: <stdin>:2:1: not UTF-8 (byte 0xff)")
+    assert done.stderr.count(b"\n") == 1
+
+
 @pytest.mark.parametrize("name", ["normalize", "words", "transliterate"])
 def test_bytes_that_are_no_text_survive(tmp_path: Path, name: str) -> None:
     data = b"\xff\x00\xfe \xe0\xaa \xed\xa0\x80\n" + bytes(range(128, 256)) + b"\n"
