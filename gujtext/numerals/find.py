@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -99,11 +100,18 @@ def scan(text: str) -> list[Found]:
 
 
 def _with_roman(text: str, found: list[Found], roman: list[tuple[int, int, int]]) -> list[Found]:
-    taken = [(item.match.start, item.match.end) for item in found] + protected_spans(text)
+    read = [(item.match.start, item.match.end) for item in found]
+    guarded = protected_spans(text)
     for start, end, value in roman:
-        if not any(start < after and before < end for before, after in taken):
+        if not (_touches(read, start, end) or _touches(guarded, start, end)):
             found.append(Found(NumberMatch(text[start:end], start, end, "roman", value)))
     return sorted(found, key=lambda item: item.match.start)
+
+
+def _touches(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Tell whether one of the spans, which are in order and apart, has a character in common with this one."""
+    last = bisect_left(spans, (end,)) - 1
+    return last >= 0 and spans[last][1] > start
 
 
 def _numbers(reader: Reader, seeds: list[int]) -> Iterator[Found]:
