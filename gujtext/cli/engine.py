@@ -75,7 +75,6 @@ class _Run:
         )
         self._code = OK
         self._failed: set[Source] = set()
-        self._lines = 0  # of the source that is being written
         self._tally: dict[str, int] = {}
         self._payload: list[Any] = []
         if arguments.field and all(source.format == "text" for source in self._sources):
@@ -130,7 +129,6 @@ class _Run:
                 self._code = max(self._code, common.exit_code_of(error.reason))
                 if not first[0].last:
                     deque(turns, maxlen=0)
-            self._lines = 0
 
     def _write(self, outcomes: _Outcomes, file: IO[bytes], advance: Callable[[int], object]) -> bool:
         """Write outcomes into one output; tell whether it is anything but what was read."""
@@ -206,13 +204,8 @@ class _Run:
             sink.write(turn, outcome)
             self._remember(outcome)
             if outcome.problem is not None and self._work.errors != "skip":
-                item = turn.item
-                known = not isinstance(item, Piece) or item.data is not None
-                line = item.line if isinstance(item, Piece) and known else 1 + self._lines
-                raise _InputError(io.DataError(outcome.problem.at(turn.source.name, line)))
-            self._lines += outcome.lines
-        if turn.last:
-            self._lines = 0
+                message = outcome.problem.at(turn.source.name, _first_line(turn.item, self._work.end))
+                raise _InputError(io.DataError(message))
         if turn.error is not None:
             raise _InputError(turn.error)
 
@@ -224,6 +217,16 @@ class _Run:
             self._code = max(self._code, BAD_DATA)
         elif outcome.differs:
             self._code = max(self._code, DIFFERENCES)
+
+
+def _first_line(item: Piece | Table | None, end: bytes) -> int:
+    """Return the number of the first line of a piece; where it was not counted, it is now that it is asked for."""
+    if not isinstance(item, Piece):
+        return 1
+    if item.line:
+        return item.line
+    with open(item.path, "rb") as file:
+        return 1 + io.lines_before(file, item.start, end)
 
 
 class _NothingNew(Exception):  # noqa: N818  # no error

@@ -103,7 +103,10 @@ class Reading:
         """Read from the beginning to the end; ``raw`` is the file that tells how far that is."""
         position = _position(raw)
         if source.format in ("text", "jsonl"):
-            turns = self._pieces(source, file, at_once=raw is None and self._workers == 1)
+            # Lines are counted when somebody asks, where the file can be read again.
+            lines_later = raw is not None and raw is file
+            at_once = raw is None and self._workers == 1
+            turns = self._pieces(source, file, at_once=at_once, lines_later=lines_later)
         else:
             turns = self._rows(source, file)
         before = 0
@@ -112,7 +115,7 @@ class Reading:
             yield turn._replace(read=now - before if raw is not None else turn.read)
             before = now
 
-    def _pieces(self, source: Source, file: IO[bytes], *, at_once: bool) -> Iterator[Turn]:
+    def _pieces(self, source: Source, file: IO[bytes], *, at_once: bool, lines_later: bool) -> Iterator[Turn]:
         parallel = self._workers > 1
         blocks = io.raw_blocks(
             file,
@@ -121,10 +124,11 @@ class Reading:
             size=self._block_bytes(parallel=parallel),
             longest=self._longest,
             at_once=at_once,
+            count=self._counts or source.format != "text" or not lines_later,
         )
         characters = 0
         for data, line, offset in blocks:
-            item = Piece(data, "", offset, len(data), source.name, source.format, line, characters)
+            item = Piece(data, source.path, offset, len(data), source.name, source.format, line, characters)
             yield Turn(source, item, len(data), raw=item.read)
             if self._work.task.places:
                 errors = "ignore" if self._work.errors in ("strict", "skip") else self._work.errors
@@ -144,7 +148,7 @@ class Reading:
         start = 0
         while start < size:
             end = self._line_end(descriptor, start, min(start + WORKER_BLOCK_BYTES, size), size, source.name)
-            item = Piece(None, source.path, start, end - start, source.name, source.format)
+            item = Piece(None, source.path, start, end - start, source.name, source.format, line=0)
             yield Turn(source, item, end - start, raw=_Range(source.path, start, end - start))
             start = end
 

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 class Piece(NamedTuple):
     """Some whole lines of a file: their bytes, or where they are in it.
 
-    ``line`` and ``offset`` are the number of the first line and the code points before it, where the task asks.
+    ``line`` and ``offset`` are the number of the first line, 0 where it was not counted, and the code points before
+    it, where the task asks.
     """
 
     data: bytes | None
@@ -71,13 +72,12 @@ class Outcome(NamedTuple):
     """What came of a piece.
 
     ``data`` are the bytes to write, None where they are those that were read. ``values`` are the new values of a
-    table, None where they are the old ones. ``lines`` counts the lines of the piece, ``problem`` is what is wrong
+    table, None where they are the old ones. ``problem`` is what is wrong
     with a line, after which nothing was done.
     """
 
     data: bytes | None
     values: list[tuple[Any, ...]] | None
-    lines: int
     problem: BadBytes | None
     notes: tuple[str, ...]
     differs: bool
@@ -107,14 +107,14 @@ class Work(NamedTuple):
         if isinstance(item, Table):
             values = self._table(item, state)
             data = "".join(state.texts).encode("utf-8", "surrogateescape")
-            return state.outcome(data if self.task.report or self.mode == "check" else None, values, 0, None)
+            return state.outcome(data if self.task.report or self.mode == "check" else None, values, None)
         raw = item.read()
         cut = too_long_line(raw, self.end, self.longest) if item.data is None else -1
         if cut >= 0:
             raw = raw[:cut]
         if self._plain and item.format == "text" and cut < 0:
             with suppress(UnicodeDecodeError):  # the usual way tells where
-                return state.outcome(self.task.in_bytes(raw), None, raw.count(b"\n"), None)  # type: ignore[misc]
+                return state.outcome(self.task.in_bytes(raw), None, None)  # type: ignore[misc]
         problem = None
         texts = self._lines if item.format == "text" else self._objects
         for text, line, problem in io.decode_pieces(raw, self.errors, self.end, first=item.start == 0):
@@ -124,14 +124,13 @@ class Work(NamedTuple):
                 if self.errors != "skip":
                     break
                 state.notes.append(f"{problem.at(item.name, item.line)}; left out")
-        lines = raw.count(self.end)
         if cut >= 0 and problem is None:
-            problem = too_long(lines, self.longest)
+            problem = too_long(raw.count(self.end), self.longest)
         kept = not (self.task.report or self.mode == "check" or state.changed or problem)
         if kept and self.errors in ("strict", "surrogateescape"):
-            return state.outcome(None, None, lines, None)
+            return state.outcome(None, None, None)
         written = io.encode("".join(state.texts))
-        return state.outcome(None if kept and written == raw else written, None, lines, problem)
+        return state.outcome(None if kept and written == raw else written, None, problem)
 
     @property
     def _plain(self) -> bool:
@@ -290,14 +289,11 @@ class _State:
         for name, number in counts.items():
             self.tally[name] = self.tally.get(name, 0) + number
 
-    def outcome(
-        self, data: bytes | None, values: list[tuple[Any, ...]] | None, lines: int, problem: BadBytes | None
-    ) -> Outcome:
+    def outcome(self, data: bytes | None, values: list[tuple[Any, ...]] | None, problem: BadBytes | None) -> Outcome:
         """Return everything."""
         return Outcome(
             data,
             values,
-            lines,
             problem,
             tuple(self.notes),
             self.differs,

@@ -15,6 +15,7 @@ from gujtext.io.decoding import (
     decode_pieces,
     display_name,
     encode,
+    lines_before,
     raw_blocks,
     read_blocks,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "decode_pieces",
     "display_name",
     "encode",
+    "lines_before",
     "open_input",
     "open_output",
     "raw_blocks",

@@ -79,6 +79,7 @@ def raw_blocks(
     size: int = BLOCK_BYTES,
     longest: int = LONGEST_LINE,
     at_once: bool = True,
+    count: bool = True,
 ) -> Iterator[RawBlock]:
     r"""Read blocks of whole lines as bytes; line ends are kept, and the last line may lack its own.
 
@@ -89,11 +90,13 @@ def raw_blocks(
         size: about so many bytes a block.
         longest: the most bytes that one line may have; 0 for any number.
         at_once: do not wait for a whole block where a pipe has lines to give.
+        count: number the lines; else blocks have the number 0, and an error counts them by reading again from the
+            beginning, which the file must allow.
 
     Raises:
         DataError: a longer line.
     """
-    line, offset = 1, 0
+    line, offset = int(count), 0
     pending: list[bytes] = []
     waiting = 0
     for chunk in _chunks(file, size, at_once):
@@ -105,15 +108,16 @@ def raw_blocks(
             if begin >= 0:
                 if begin:
                     yield RawBlock(data[:begin], line, offset)
-                raise DataError(too_long(data.count(end, 0, begin), longest).at(name, line))
+                first = line or 1 + lines_before(file, offset, end)
+                raise DataError(too_long(data.count(end, 0, begin), longest).at(name, first))
             yield RawBlock(data, line, offset)
-            line += data.count(end)
+            line += data.count(end) if count else 0
             offset += len(data)
         if cut < len(chunk):
             pending.append(chunk[cut:])
             waiting += len(chunk) - cut
             if longest and waiting > longest:
-                raise DataError(too_long(0, longest).at(name, line))
+                raise DataError(too_long(0, longest).at(name, line or 1 + lines_before(file, offset, end)))
     if pending:
         yield RawBlock(b"".join(pending), line, offset)
 
@@ -138,6 +142,16 @@ def _chunks(file: IO[bytes], size: int, at_once: bool) -> Iterator[bytes]:
             parts, waiting = [], 0
     if parts:
         yield b"".join(parts)
+
+
+def lines_before(file: IO[bytes], offset: int, end: bytes = b"\n") -> int:
+    """Count the line ends in the first bytes of a file that can be read again."""
+    file.seek(0)
+    found = 0
+    while offset > 0 and (data := file.read(min(BLOCK_BYTES, offset))):
+        found += data.count(end)
+        offset -= len(data)
+    return found
 
 
 def too_long_line(data: bytes, end: bytes, longest: int) -> int:

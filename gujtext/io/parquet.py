@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from gujtext.io.decoding import STANDARD_INPUT, DataError
 from gujtext.io.records import BATCH_CHARACTERS, RecordError, Rows, no_field
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 _MOST_ROWS = 1 << 16
+_READ_BYTES = 1 << 18
+# A row group of the output is one of the input, or a part of about so many bytes of a larger one.
+_GROUP_BYTES = 8 << 20
 
 
 def _pyarrow() -> tuple[Any, Any]:
@@ -21,6 +24,13 @@ def _pyarrow() -> tuple[Any, Any]:
     except ImportError:
         raise GujtextError("parquet wants the package pyarrow: pip install 'gujtext[arrow]'") from None
     return pyarrow, pyarrow.parquet
+
+
+class Batch(NamedTuple):
+    """Some rows, and whether they are the last ones of their row group."""
+
+    rows: Any
+    ends_group: bool
 
 
 class ParquetReader:
@@ -49,7 +59,8 @@ class ParquetReader:
         self._fields = fields
         handle = open(path, "rb")  # noqa: SIM115  # closed with the reader
         try:
-            self.file = parquet.ParquetFile(handle)
+            # Pages are read as they are needed, not whole row groups, whose size the writer of the file chose.
+            self.file = parquet.ParquetFile(handle, buffer_size=_READ_BYTES, pre_buffer=False)
             self.schema = self.file.schema_arrow
             for field in fields:
                 self._require_text(field)
@@ -82,13 +93,16 @@ class ParquetReader:
         for group in range(self.file.num_row_groups):
             about = self.file.metadata.row_group(group)
             wide = about.total_byte_size / max(1, about.num_rows)
-            most = int(min(_MOST_ROWS, max(16, 4 * BATCH_CHARACTERS / max(1, wide))))
+            most = int(min(_MOST_ROWS, max(16, 2 * BATCH_CHARACTERS / max(1, wide))))
             try:
-                for batch in self.file.iter_batches(batch_size=most, row_groups=[group]):
+                left = about.num_rows
+                for batch in self.file.iter_batches(batch_size=most, row_groups=[group], use_threads=False):
                     columns = [batch.column(field).to_pylist() for field in self._fields]
                     rows = batch.num_rows
                     values = list(zip(*columns, strict=True))
-                    yield Rows(values, range(number, number + rows), batch, round(rows * per_row))
+                    left -= rows
+                    kept = Batch(batch, ends_group=left == 0)
+                    yield Rows(values, range(number, number + rows), kept, round(rows * per_row))
                     number += rows
             except (self._arrow.ArrowException, OSError, UnicodeDecodeError) as error:
                 message = f"{self._name}: row group {group + 1} cannot be read: {_first_line(error)}"
@@ -122,6 +136,8 @@ class ParquetWriter:
             at = schema.get_field_index(out)
             schema = schema.append(new) if at < 0 else schema.set(at, new.with_metadata(schema.field(out).metadata))
         self.schema = schema
+        self._pending: list[Any] = []
+        self._waiting = 0
         self._writer = parquet.ParquetWriter(file, schema, compression=_compression(reader, schema))
 
     def arrow_type(self, shape: Any) -> Any:
@@ -132,15 +148,25 @@ class ParquetWriter:
             return self._arrow.struct([(name, self.arrow_type(kind)) for name, kind in shape.items()])
         return {str: self._arrow.string(), int: self._arrow.int64(), bool: self._arrow.bool_()}[shape]
 
-    def write(self, batch: Any, values: Sequence[tuple[Any, ...]] | None) -> None:
+    def write(self, kept: Batch, values: Sequence[tuple[Any, ...]] | None) -> None:
         """Write a batch; without values, as it was."""
+        batch = kept.rows
         if values is not None:
             columns = {name: batch.column(name) for name in batch.schema.names}
             for out, column in zip(self._outs, zip(*values, strict=True), strict=True):
                 columns[out] = self._array(column, self.schema.field(out).type)
             batch = self._arrow.record_batch([columns[name] for name in self.schema.names], schema=self.schema)
-        if batch.num_rows:
-            self._writer.write_batch(batch)
+        self._pending.append(batch)
+        self._waiting += batch.nbytes
+        if kept.ends_group or self._waiting >= _GROUP_BYTES:
+            self._flush()
+
+    def _flush(self) -> None:
+        """Write what waits as one row group."""
+        rows = self._arrow.Table.from_batches(self._pending, self.schema)
+        self._pending, self._waiting = [], 0
+        if rows.num_rows:
+            self._writer.write_table(rows, row_group_size=rows.num_rows)
 
     def _array(self, column: Sequence[Any], kind: Any) -> Any:
         if self._arrow.types.is_dictionary(kind):
@@ -148,7 +174,9 @@ class ParquetWriter:
         return self._arrow.array(column, kind)
 
     def close(self) -> None:
-        """Write the end of the file, without which it cannot be read."""
+        """Write the rest and the end of the file, without which it cannot be read."""
+        if self._pending:  # the rest of a row group that could not be read to its end
+            self._flush()
         self._writer.close()
 
     def abandon(self) -> None:

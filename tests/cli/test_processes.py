@@ -52,6 +52,12 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("check", "b.txt", "c.jsonl"),
         ("numerals", "--json", "b.txt", "a.txt"),
         ("stats", "--json", "b.txt", "c.jsonl", "d.csv"),
+        ("transliterate", "b.txt"),
+        ("transliterate", "--names", "b.txt"),
+        ("transliterate", "--reverse", "--scheme", "itrans", "b.txt"),
+        ("numerals", "--verbalize", "b.txt"),
+        ("explain", "--html", "b.txt"),
+        ("convert", "--font", "lmg-arun", "--reverse", "b.txt"),
     ],
     ids=" ".join,
 )
