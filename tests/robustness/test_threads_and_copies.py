@@ -56,6 +56,7 @@ def test_eight_threads_that_use_everything_first_agree_with_one(repository: Path
 MADE = {
     "Candidate": types.Candidate("Kim", 0.5, "model"),
     "Change": types.Change(0, 2, "અે", "એ", "V03"),
+    "Doc": gujtext.Pipeline("normalize | sentences | words | names | numbers")("\ufeffઅેક ગામ. કિમને ૧૨."),
     "Finding": types.Finding(0, 1, "W05", "mark without a letter before it"),
     "GujtextError": types.GujtextError("no", 3),
     "NameMatch": types.NameMatch("કિમ", 0, 3, "Kim", "ની"),
@@ -63,6 +64,7 @@ MADE = {
     "Normalizer": gujtext.Normalizer("repair", enable=["fold-candra"], disable=["V03"]),
     "NumberError": NumberError("ક", 2, "a digit"),
     "NumberMatch": gujtext.find_numbers("૧૮/૦૬/૨૦૨૪ના ૧૦:૩૦ વાગ્યે અઢી લાખ")[0],
+    "Pipeline": gujtext.Pipeline("normalize profile=repair | words | names"),
     "Romanizer": gujtext.Romanizer({"કિમ": "Kym"}, names=True),
     "Sentence": types.Sentence("છે.", 0, 3),
     "SentenceSplitter": gujtext.SentenceSplitter(abbreviations=["મહા."], newline="blank", recover=True),
@@ -103,6 +105,10 @@ def behaviour(value: Any) -> Any:
         return str(value), value.args, vars(value)
     if isinstance(value, tuple):
         return tuple(value), value
+    if isinstance(value, gujtext.Doc):
+        return value.to_dict()
+    if isinstance(value, gujtext.Pipeline):
+        return repr(value), value(TEXT).to_dict()
     methods = [name for name in dir(type(value)) if f"{type(value).__name__}.{name}" in FOUND]
     return {name: repr(getattr(value, name)(TEXT)) for name in methods}
 
