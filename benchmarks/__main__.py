@@ -54,7 +54,7 @@ def _quality(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> 
     known = quality.known()
     if unknown := set(arguments.names) - set(known):
         parser.error(f"no quality table {', '.join(sorted(unknown))}; there are {', '.join(known)}")
-    names = arguments.names or quality.names(arguments.data)
+    names = arguments.names or quality.runnable(arguments.data)
     if arguments.data is None and (needy := [name for name in names if quality.needs_data(name)]):
         parser.error(f"{', '.join(needy)}: --data wanted, the folder of reference data")
     for name in names:

@@ -78,7 +78,7 @@ def _scale(what: Measured, folder: Path) -> Section:
 
 
 def _quality(what: Measured, folder: Path) -> Section:
-    tables = [table for name in quality.names(what.data) for table in quality.tables(name, what.data)]
+    tables = [table for name in quality.runnable(what.data) for table in quality.tables(name, what.data)]
     panels = [
         panel
         for title, column, shown, unit in quality.PICTURED
