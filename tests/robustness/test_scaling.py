@@ -24,7 +24,7 @@ NOMINAL = 0.1
 FOR_A_PIECE = 3e-6
 # Methods run the code of their functions, and so do these; the variants run code of their own.
 ALIKE = {"is_normalized", "verbalize", "inverse_normalize"}
-TWO = {"detokenize"}  # words are cut first
+JOINING = {"detokenize"}  # words are cut first, up to a million
 # A model looks at every word: slower, and asked for; a tenth of the length is measured, in the same time.
 MODEL = {"SentenceSplitter recover"}
 VARIANTS = ("normalize search", "normalize repair", "SentenceSplitter recover", "detokenize")
@@ -55,7 +55,7 @@ def pace() -> float:
 
 def too_slow(name: str, adversary: str) -> str:
     """Say how a function breaks the bar on one adversary; an empty text where it keeps it."""
-    bar = DENSE.get(adversary, SECONDS) if name in READERS else SECONDS * (2 if name in TWO | MODEL else 1)
+    bar = DENSE.get(adversary, SECONDS) if name in READERS else SECONDS * (3 if name in JOINING | MODEL else 1)
     part = 10 if name in MODEL else 1
     short, long = repeated(adversary, SHORT // part), repeated(adversary, LONG // part)
     shorter, _ = measured(name, short)
