@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -35,7 +36,13 @@ def run(*words: object, data: bytes | str | None = None, **options: Any) -> subp
     )
 
 
+def _hear_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def start(*words: object, **options: Any) -> subprocess.Popen[bytes]:
-    """Start the command."""
+    """Start the command; Ctrl-C reaches it also where the tests themselves run in the background."""
     options.setdefault("env", environment())
+    if os.name == "posix":
+        options.setdefault("preexec_fn", _hear_interrupts)
     return subprocess.Popen(command(*words), **options)
