@@ -86,10 +86,6 @@ class LatinWords:
         worth = ROUGH_WEIGHT * math.log1p(weight) + ROUGH_ZIPF * common + ROUGH_BOTH * bool(weight and zipf)
         return worth + ROUGH_REVIEWED * (word in self.reviewed)
 
-    def knows(self, word: str, but: str = "") -> bool:
-        """Tell whether anything is known of a word besides that it spells one Gujarati word."""
-        return word in self.zipf or word in self.weights or self._reviewed(word, but)
-
     def _reviewed(self, word: str, but: str) -> bool:
         return any(other != but for other in self.reviewed.get(word, ()))
 

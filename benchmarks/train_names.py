@@ -42,8 +42,8 @@ from benchmarks.quality.names import development_names, places
 from gujtext.resources import table
 from gujtext.transliteration.name_channel import Channel, consonant_key, count, vowel_key, where
 from gujtext.transliteration.name_lexicon import FILES, NameRow, fold as fold_name
-from gujtext.transliteration.name_retrieval import MOST_WORTH, Retriever
-from gujtext.transliteration.name_sounds import gujarati_slots
+from gujtext.transliteration.name_retrieval import MOST_WORTH, Retriever, drop
+from gujtext.transliteration.name_sounds import gujarati_slots, latin_slots
 from gujtext.transliteration.name_suffixes import splits
 from gujtext.transliteration.name_weights import FILE, Weights, write_weights
 from gujtext.transliteration.name_words import may_end
@@ -51,7 +51,7 @@ from gujtext.transliteration.name_words import may_end
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from gujtext.transliteration.name_retrieval import Sounding
+    from gujtext.transliteration.name_retrieval import Index, Sounding
     from gujtext.transliteration.name_sounds import Slots
 
 FOLDS = 4
@@ -126,6 +126,18 @@ def channels(data: Path, unseen: set[str], own: Weights) -> list[Channel]:
     ]
 
 
+def new_to(fold: int, index: Index, latin: LatinWords) -> Index:
+    """Return the index without the words of a fold that it has from their own rows alone, as if those were new."""
+    own = [word for word, spelled in latin.reviewed.items() if fold_of(word) == fold and len(spelled) == 1]
+    index = dict(index)
+    for word in own:
+        if word not in latin.zipf and word not in latin.weights:
+            for key, slots in latin_slots(word):
+                if key in index:
+                    index[key] = drop(index[key], slots)
+    return index
+
+
 def examples(words: dict[str, dict[str, str]], readers: list[Retriever]) -> Iterator[tuple[int, Word]]:
     """Yield the words to learn from, each with its fold."""
     for word, spellings in words.items():
@@ -170,8 +182,7 @@ class Design:
         values[columns["other_key"]] = float(sounding.other_key)
         values[columns["spelled"]] = float(sounding.spelled)
         values[columns["misfit"]] = float(sounding.heard < 0)
-        # A word that is listed only because it is the answer would be so for no new name.
-        if sounding.listed and self._latin.knows(sounding.latin, word.folded):
+        if sounding.listed:
             for name, value in self._latin.features(sounding.latin, word.folded):
                 values[columns[name]] = value
         else:
@@ -288,12 +299,13 @@ def train(data: Path) -> Weights:
     start = Weights(START_DENSE, dict.fromkeys(feature_names(), 0.0) | START_PRIOR, {}, {"": 0.0})
     sounds = channels(data, unseen, start)
     index = build_index(latin, start)
-    found = list(examples(words, [Retriever(index, one) for one in sounds]))
+    readers = [Retriever(new_to(fold, index, latin), one) for fold, one in enumerate(sounds)]
+    found = list(examples(words, readers))
     neutral = start._replace(dense=dict.fromkeys(START_DENSE, 1.0))
     design = Design(found, [one.weighed(neutral) for one in sounds], latin)
     own = as_weights(design, fit(design), latin)
     index = build_index(latin, own)
-    readers = [Retriever(index, one.weighed(own)) for one in sounds]
+    readers = [Retriever(new_to(fold, index, latin), one.weighed(own)) for fold, one in enumerate(sounds)]
     return own._replace(endings=ending_costs(words, readers))
 
 

@@ -200,6 +200,20 @@ def _find(line: str, written: str) -> int:
     return -1
 
 
+def drop(line: str, slots: Slots) -> str:
+    """Return an index line without a word.
+
+    Example:
+        >>> drop("PuTiN[PaTaN#", next(latin_slots("patan"))[1])
+        'PuTiN['
+    """
+    written = _written(slots)
+    step = _find(line, written)
+    if step < 0:
+        return line
+    return re.sub(f"(?<![A-Za-z.*]){re.escape(written + _STEPS[step])}", "", line)
+
+
 def _step(worth: float) -> int:
     return max(0, min(len(_STEPS) - 1, round(worth / _STEP)))
 

@@ -78,8 +78,9 @@ class WordReader:
     def _known(self, word: str) -> tuple[str, list[Candidate]]:
         """Return the stem that the lexicon or the letter names can read, and their readings."""
         stems = [word, *(split.stem for split in splits(word))]
-        for read in (self._looked_up, _lettered):
-            for stem in stems:
+        # An acronym keeps its letters: ડબલ્યુએચઓના is WHO with ના, not WH with ઓના.
+        for read, some in ((self._looked_up, stems), (_lettered, [word, *stems[:0:-1]])):
+            for stem in some:
                 if found := read(stem):
                     return stem, found
         return word, []

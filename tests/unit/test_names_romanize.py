@@ -120,6 +120,11 @@ def test_initials_and_dotted_acronyms_in_running_text(text, expected):
     assert all(text[name.start : name.end] == name.text for name in found)
 
 
+@pytest.mark.parametrize(("word", "latin"), [("ડીઆરડીઝેડઓના", "DRDZO"), ("એફઝેડઆઈમાંથી", "FZI")])
+def test_an_acronym_keeps_its_letters_before_an_ending(word, latin):
+    assert romanize_name(word) == latin
+
+
 def test_names_mode_spells_initials():
     assert Romanizer(names=True).romanize("એસ. જયશંકર અને યુ.એસ.ની વાત") == "S. Jaishankar ane U.S.ni vat"
 
