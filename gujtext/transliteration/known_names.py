@@ -54,12 +54,13 @@ def find_names(text: str) -> list[NameMatch]:
         return []
     words = list(WORDS.finditer(text))
     keys = [folded(word.group()) for word in words]
+    runs = _runs_of_initials(words) if "." in text else []
     found = []
     place = 0
     while place < len(words):
         length, latin, suffix = _known(words, keys, place, certain=True)
-        if not latin:
-            length, latin, suffix = _lettered(words, keys, place)
+        if not latin and runs and runs[place] > place:
+            length, latin, suffix = _lettered(words, keys, place, runs[place])
         if latin:
             start, end = words[place].start(), words[place + length - 1].end() - len(suffix)
             found.append(NameMatch(text[start:end], start, end, latin, suffix))
@@ -81,16 +82,19 @@ def _known(words: Sequence[re.Match[str]], keys: Sequence[str], place: int, *, c
     return 1, latin, suffix
 
 
-def _lettered(words: Sequence[re.Match[str]], keys: Sequence[str], place: int) -> tuple[int, str, str]:
-    """Return the same for a name after initials, or a dotted acronym, that begins here."""
-    last = place
-    while last < min(len(words), place + _MOST_INITIALS) and _pointed(words[last]):
-        last += 1
-        if _gap(words, last) not in _POINTS:
-            break
-    if last == place:
-        return 1, "", ""
-    if _gap(words, last) in _POINTS:
+def _runs_of_initials(words: Sequence[re.Match[str]]) -> list[int]:
+    """Return for each word where the letters with points that begin there end; the word's own place for none."""
+    runs = list(range(len(words) + 1))
+    for place in range(len(words) - 1, -1, -1):
+        if _pointed(words[place]):
+            goes_on = runs[place + 1] > place + 1 and _gap(words, place + 1) in _POINTS
+            runs[place] = runs[place + 1] if goes_on else place + 1
+    return runs
+
+
+def _lettered(words: Sequence[re.Match[str]], keys: Sequence[str], place: int, last: int) -> tuple[int, str, str]:
+    """Return the same for a name after the initials from place to last, or for a dotted acronym that begins here."""
+    if last - place <= _MOST_INITIALS and _gap(words, last) in _POINTS:
         letters = [word.group() for word in words[place:last]]
         latin_names = all(letter in letter_names() for letter in letters)
         loose = latin_names and not _ORDINARY.issuperset(letters)
