@@ -81,6 +81,8 @@ NOTE = """\
 #   3.1 (CC BY-SA 4.0). licence: CC BY-SA 4.0."""
 
 Matrix = Any
+# Names of Gujarat, which are spelled as they sound and are in the tables: an unknown name is rather from elsewhere.
+_REGULAR = frozenset(["names_given.tsv", "names_surnames.tsv"])
 
 
 class Word(NamedTuple):
@@ -106,6 +108,8 @@ def lexicon_words(unseen: set[str]) -> dict[str, dict[str, str]]:
     """Return the words of the name tables: Gujarati -> Latin -> file, without those of ``unseen``."""
     found: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for file in FILES:
+        if file in _REGULAR:
+            continue
         for word, latin in word_pairs((row.gujarati, row.latin) for row in table(f"transliteration/{file}", NameRow)):
             if word not in unseen and latin not in unseen:
                 found[word].setdefault(latin, file)

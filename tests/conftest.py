@@ -13,6 +13,11 @@ REFERENCE = REPOSITORY.parent / "shared"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--explore", action="store_true", help="new random examples instead of the same in every run")
+    parser.addoption(
+        "--exhaustive",
+        action="store_true",
+        help="sweeps of everything and texts of a million characters: about an hour",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -23,6 +28,12 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(scope="session")
 def repository() -> Path:
     return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def exhaustive(request: pytest.FixtureRequest) -> bool:
+    """Whether the sweeps take everything and the slow texts a million characters, or a part of it."""
+    return bool(request.config.getoption("--exhaustive"))
 
 
 @pytest.fixture(scope="session")

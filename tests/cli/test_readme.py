@@ -46,7 +46,7 @@ def test_the_first_screen_has_the_two_commands() -> None:
     lines = [line for line in README.splitlines()[:40] if line.startswith("pip install")]
     assert len(lines) == 2
     assert lines[0].startswith("pip install . && gujtext normalize resources/samples/news.txt")
-    assert lines[1] == "pip install '.[test]' && pytest"
+    assert lines[1] == "pip install '.[test]' && pytest -n auto"
 
 
 def test_every_room_is_in_the_architecture_section(repository: Path) -> None:
