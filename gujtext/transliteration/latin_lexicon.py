@@ -7,10 +7,11 @@ that translate (ભારત beside India) are left out: what is asked for is th
 from __future__ import annotations
 
 import re
-import unicodedata
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from typing import NamedTuple
+
+import unicodedata2
 
 from gujtext.letter_names import letter_names
 from gujtext.resources import table
@@ -53,8 +54,8 @@ def fold(latin: str) -> str:
         'gandhis'
     """
     if not latin.isascii():
-        apart = unicodedata.normalize("NFD", latin)
-        latin = "".join(letter for letter in apart if not unicodedata.combining(letter))
+        apart = unicodedata2.normalize("NFD", latin)
+        latin = "".join(letter for letter in apart if not unicodedata2.combining(letter))
     return _NO_LETTER.sub("", latin.lower())
 
 

@@ -26,6 +26,8 @@ _LINES = re.compile(r"(?<=\n)")
 # Capitals are an acronym up to this length; a longer word shows that a line is written in capitals throughout.
 _LONGEST_ACRONYM = 5
 _GAPS = frozenset([" ", "-"])
+# Readings of so many words are weighed against one another; what follows them is read once.
+_MOST_WEIGHED = 16
 _POSSESSIVE = re.compile("['’ʼ][sS]$")
 
 
@@ -74,7 +76,7 @@ def gujarati_candidates(word: str, n: int = 5) -> list[Candidate]:
         return []
     best = [Candidate("", 1.0, "")]
     done = 0
-    for match, case in zip(matches, _cases(matches), strict=True):
+    for match, case in zip(matches[:_MOST_WEIGHED], _cases(matches), strict=False):
         between = word[done : match.start()]
         readings = candidates(fold(match.group()), case, n)
         best = [
@@ -84,7 +86,8 @@ def gujarati_candidates(word: str, n: int = 5) -> list[Candidate]:
         ]
         best = sorted(best, key=lambda one: -one.score)[:n]
         done = match.end()
-    return [Candidate(one.text + word[done:], one.score, one.source) for one in best]
+    rest = _read_lines(word[done:])
+    return [Candidate(one.text + rest, one.score, one.source) for one in best]
 
 
 def _refuse_unread(text: str) -> None:
