@@ -16,7 +16,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--exhaustive",
         action="store_true",
-        help="sweeps of everything and texts of a million characters: about an hour",
+        help="sweeps of everything and texts of a million characters",
     )
 
 

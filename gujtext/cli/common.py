@@ -38,17 +38,6 @@ def add_common(parser: argparse.ArgumentParser, *, after_a_word: bool = False) -
         metavar="FILE",
         help="write here instead of standard output; the file is whole or absent, and compressed if its name says so",
     )
-    add_decoding(parser)
-    parser.add_argument(
-        "--progress",
-        choices=("auto", "always", "never"),
-        default="auto",
-        help="a bar on standard error; auto: when that is a terminal, the output is not, and the work is long",
-    )
-
-
-def add_decoding(parser: argparse.ArgumentParser) -> None:
-    """Add the options for bytes that are no text and for lines without end."""
     parser.add_argument(
         "--errors",
         choices=io.DECODING_POLICIES,
@@ -63,6 +52,12 @@ def add_decoding(parser: argparse.ArgumentParser) -> None:
         default=_default_longest(),
         metavar="BYTES",
         help="a longer line is an error, so that memory stays bounded; 0: any length (default 16M)",
+    )
+    parser.add_argument(
+        "--progress",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="a bar on standard error; auto: when that is a terminal, the output is not, and the work is long",
     )
 
 

@@ -6,6 +6,7 @@ the engine's business.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Result(NamedTuple):
     payload: tuple[Any, ...] = ()
 
 
-class Task:
+class Task(ABC):
     """A subcommand's work on one block of whole lines, or on the text of one field of a record.
 
     ``report`` tells that the result is about the input and no new version of it; ``lists`` that it is so for plain
@@ -50,9 +51,9 @@ class Task:
     shape: Any = str
     joint = " "
 
+    @abstractmethod
     def block(self, block: Block) -> Result:
         """Work on whole lines."""
-        raise NotImplementedError
 
     def field(self, block: Block) -> Result:
         """Work on the text of one field; unless a task says otherwise, as on lines."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-import unicodedata
 from typing import TYPE_CHECKING
+
+from unicodedata2 import category
 
 from gujtext.normalization.edits import Edit, as_changes, compose
 from gujtext.script import JOINER_CLASS
@@ -101,4 +102,4 @@ def _unchanged(changes: Iterable[Change]) -> Iterator[tuple[int, float, int]]:
 
 
 def _cannot_stand_alone(character: str) -> bool:
-    return character in JOINER_CLASS or unicodedata.category(character)[0] == "M"
+    return character in JOINER_CLASS or category(character)[0] == "M"

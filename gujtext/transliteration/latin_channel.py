@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from gujtext.resources import read_bytes
 from gujtext.script import VIRAMA
 from gujtext.transliteration.latin_units import chunks, joined, parts
+from gujtext.transliteration.name_channel import counted_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -96,12 +97,7 @@ def write_counts(counts: Counts, least: Mapping[str, float]) -> Iterator[str]:
 
 def read_counts(lines: Iterable[str]) -> Counts:
     """Read what `write_counts` wrote."""
-    counts: Counts = {}
-    for line in lines:
-        if line and not line.startswith("#"):
-            context, *cells = line.split("\t")
-            counts[context] = dict(zip(cells[::2], map(int, cells[1::2]), strict=True))
-    return counts
+    return {context: dict(counted) for context, counted in counted_lines(lines)}
 
 
 class Channel:

@@ -28,6 +28,8 @@ _LONGEST_ACRONYM = 5
 _GAPS = frozenset([" ", "-"])
 # Readings of so many words are weighed against one another; what follows them is read once.
 _MOST_WEIGHED = 16
+# Where readings of several words come from: the least sure source of them counts.
+_LESS_SURE = ("", "acronym", "lexicon", "model", "rule")
 _POSSESSIVE = re.compile("['’ʼ][sS]$")
 
 
@@ -80,7 +82,11 @@ def gujarati_candidates(word: str, n: int = 5) -> list[Candidate]:
         between = word[done : match.start()]
         readings = candidates(fold(match.group()), case, n)
         best = [
-            Candidate(left.text + between + right.text, left.score * right.score, max(left.source, right.source))
+            Candidate(
+                left.text + between + right.text,
+                left.score * right.score,
+                max(left.source, right.source, key=_LESS_SURE.index),
+            )
             for left in best
             for right in readings
         ]

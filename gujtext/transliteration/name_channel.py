@@ -97,15 +97,18 @@ def write_counts(counts: Counts, least: float) -> Iterator[str]:
 
 def read_counts(lines: Iterable[str]) -> Counts:
     """Read what `write_counts` wrote."""
-    counts: Counts = {}
+    return {
+        context: {"" if spelling == "-" else spelling: times / 100 for spelling, times in counted}
+        for context, counted in counted_lines(lines)
+    }
+
+
+def counted_lines(lines: Iterable[str]) -> Iterator[tuple[str, list[tuple[str, int]]]]:
+    """Yield a context with its spellings and their counts for each line that is no comment."""
     for line in lines:
         if line and not line.startswith("#"):
             context, *cells = line.split("\t")
-            counts[context] = {
-                "" if spelling == "-" else spelling: int(times) / 100
-                for spelling, times in zip(cells[::2], cells[1::2], strict=True)
-            }
-    return counts
+            yield context, list(zip(cells[::2], map(int, cells[1::2]), strict=True))
 
 
 class _Letters(dict[str, float]):
