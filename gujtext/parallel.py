@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -16,7 +17,7 @@ from gujtext.types import GujtextError
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator
     from multiprocessing.connection import Connection
-    from multiprocessing.context import SpawnProcess
+    from multiprocessing.process import BaseProcess
     from queue import SimpleQueue
 
 Item = TypeVar("Item")
@@ -47,7 +48,12 @@ class _Answer(NamedTuple):
 
 
 def ordered_map(
-    function: Callable[[Item], Result], items: Iterable[Item], workers: int, *, window: int | None = None
+    function: Callable[[Item], Result],
+    items: Iterable[Item],
+    workers: int,
+    *,
+    window: int | None = None,
+    forked: bool = False,
 ) -> Generator[Result, None, None]:
     """Apply a function to every item in worker processes; the results come in the order of the items.
 
@@ -60,6 +66,8 @@ def ordered_map(
         workers: how many processes; 1 works in this process. A script that asks for more keeps its own work under
             ``if __name__ == "__main__":``, for every worker imports it.
         window: how many items at most are pulled and not yet handed out as results; twice the workers by default.
+        forked: make the workers as copies of this process where that is safe, which takes milliseconds instead of
+            the time to import everything anew; for programs whose libraries run no threads of their own.
 
     Raises:
         WorkerError: a worker was killed or crashed.
@@ -76,7 +84,7 @@ def ordered_map(
         raise GujtextError(f"window is {window}; at least 1 item must fit")
     if workers == 1:
         return _in_this_process(function, items)
-    return _in_workers(function, items, workers, window or _AT_A_WORKER * workers)
+    return _in_workers(_Crew(function, workers, forked=forked), items, window or _AT_A_WORKER * workers)
 
 
 def _in_this_process(function: Callable[[Item], Result], items: Iterable[Item]) -> Generator[Result, None, None]:
@@ -84,13 +92,10 @@ def _in_this_process(function: Callable[[Item], Result], items: Iterable[Item]) 
         yield function(item)
 
 
-def _in_workers(
-    function: Callable[[Item], Result], items: Iterable[Item], workers: int, window: int
-) -> Generator[Result, None, None]:
+def _in_workers(crew: _Crew, items: Iterable[Any], window: int) -> Generator[Any, None, None]:
     source = iter(items)
     failure: Exception | None = None
     pulled, handed_out, exhausted = 0, 0, False
-    crew = _Crew(function, workers)
     finished = False
     try:
         while True:
@@ -107,7 +112,7 @@ def _in_workers(
                     crew.give(pulled, item)
                     pulled += 1
             if handed_out in crew.answers:
-                result: Result = crew.answers.pop(handed_out).result()
+                result = crew.answers.pop(handed_out).result()
                 handed_out += 1
                 yield result
             elif exhausted and handed_out == pulled:
@@ -120,7 +125,7 @@ def _in_workers(
 
 
 class _Worker(NamedTuple):
-    process: SpawnProcess
+    process: BaseProcess
     connection: Connection
     tasks: set[int]
 
@@ -128,10 +133,11 @@ class _Worker(NamedTuple):
 class _Crew:
     """The worker processes of one map, each started when there is work for it."""
 
-    def __init__(self, function: Callable[[Any], Any], size: int) -> None:
+    def __init__(self, function: Callable[[Any], Any], size: int, *, forked: bool) -> None:
         self.answers: dict[int, _Answer] = {}
         self._function = function
         self._size = size
+        self._forked = forked
         self._workers: list[_Worker] = []
 
     def has_room(self) -> bool:
@@ -181,12 +187,15 @@ class _Crew:
     def _start(self) -> _Worker:
         from multiprocessing import get_context
 
-        # Spawned and not forked: a copy of a process with threads may hang, and would hold the others' pipes open.
-        context = get_context("spawn")
+        # Else spawned: a copy of a process with threads may wait for ever for what one of them had locked.
+        forked = self._forked and _may_fork()
+        context: Any = get_context("fork" if forked else "spawn")
         here, there = context.Pipe()
-        process = context.Process(target=_serve, args=(there, self._function), daemon=True)
+        # A copy has our ends of all pipes as well, and would keep another worker from seeing that we are gone.
+        ours = [here, *(one.connection for one in self._workers)] if forked else []
+        process = context.Process(target=_serve, args=(there, self._function, ours), daemon=True)
         try:
-            with _without_interrupts():
+            with _without_interrupts(tracked=not forked):
                 process.start()
         except BaseException:
             here.close()
@@ -219,15 +228,23 @@ def _signal_name(number: int) -> str:
         return f"signal {number}"
 
 
+def _may_fork() -> bool:
+    """Whether a copy of this process would find no lock held by a thread that it has no copy of."""
+    from threading import active_count
+
+    return sys.platform == "linux" and active_count() == 1
+
+
 @contextmanager
-def _without_interrupts() -> Iterator[None]:
+def _without_interrupts(*, tracked: bool) -> Iterator[None]:
     """Hold Ctrl-C back in this thread: a process started meanwhile never sees it, not even while it starts."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    from multiprocessing import resource_tracker
+    if tracked:  # what spawning starts besides; started later, it would let interrupts through again
+        from multiprocessing import resource_tracker
 
-    resource_tracker.ensure_running()  # started later, it would let interrupts through again
+        resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
@@ -235,11 +252,13 @@ def _without_interrupts() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(connection: Connection, function: Callable[[Any], Any]) -> None:
-    """Be a worker: answer items until sent home."""
+def _serve(connection: Connection, function: Callable[[Any], Any], others: list[Connection]) -> None:
+    """Be a worker: answer items until sent home. ``others`` are ends of pipes that are not its own."""
     from queue import SimpleQueue
     from threading import Thread
 
+    for other in others:
+        other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the caller decides when work stops
     signal.signal(signal.SIGTERM, _leave)
     inbox: SimpleQueue[tuple[int, Any] | None] = SimpleQueue()

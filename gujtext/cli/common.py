@@ -245,8 +245,10 @@ def progress(arguments: argparse.Namespace, sources: Sequence[Source]) -> Iterat
         return
     from tqdm import tqdm
 
+    tqdm.monitor_interval = 0  # no thread beside this one, which workers could not be copied with; nor is it needed
     delay = 0.3 if arguments.progress == "auto" else 0
-    with tqdm(total=total if known else None, unit="B", unit_scale=True, file=sys.stderr, delay=delay) as bar:
+    size = total if known else None
+    with tqdm(total=size, unit="B", unit_scale=True, file=sys.stderr, delay=delay, miniters=1) as bar:
         yield bar.update
 
 

@@ -161,7 +161,8 @@ class _Run:
             return
         from gujtext.parallel import ordered_map
 
-        results: Generator[Outcome, None, None] = ordered_map(self._work.do, items(), workers)
+        forked = all(source.format != "parquet" for source in self._sources)  # its library runs threads
+        results: Generator[Outcome, None, None] = ordered_map(self._work.do, items(), workers, forked=forked)
         try:
             for outcome in results:
                 while waiting[0].item is None:

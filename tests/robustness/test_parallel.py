@@ -189,14 +189,15 @@ if __name__ == "__main__":
 
 
 AT_WORK = """
-    for result in ordered_map(slow, count(), workers=2):
+    for result in ordered_map(slow, count(), workers=2, forked={forked}):
         print(result, flush=True)
 """
 
 
+@pytest.mark.parametrize("forked", [False, True])
 @pytest.mark.parametrize("how", ["kill the parent", "interrupt all"])
-def test_workers_in_the_middle_of_work_end_with_their_parent(how: str) -> None:
-    process = script(AT_WORK)
+def test_workers_in_the_middle_of_work_end_with_their_parent(how: str, forked: bool) -> None:
+    process = script(AT_WORK.format(forked=forked))
     assert process.stdout is not None
     assert [process.stdout.readline(), process.stdout.readline()] == [b"0\n", b"1\n"]
     if how == "kill the parent":
@@ -208,14 +209,46 @@ def test_workers_in_the_middle_of_work_end_with_their_parent(how: str) -> None:
     assert errors.count(b"Traceback") == (0 if how == "kill the parent" else 1), errors.decode()
 
 
-def test_an_interrupt_while_a_worker_starts_is_the_parents_alone() -> None:
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems' libraries may run threads")
+def test_copies_are_made_where_there_is_one_thread_and_only_there() -> None:
+    """A function without a name in a module can be used by a copy, and cannot be sent to a new process."""
     body = """
+    from threading import Thread, Event
+    seen = {"at": "run time"}
+    print(list(ordered_map(lambda item: (item, seen["at"]), "abc", workers=2, forked=True)))
+    stop = Event()
+    Thread(target=stop.wait).start()
+    try:
+        list(ordered_map(lambda item: item, "abc", workers=2, forked=True))
+    except Exception as error:
+        print("pickle" in str(error))
+    stop.set()
+"""
+    output, errors = script(body).communicate(timeout=60)
+    assert output.decode().splitlines() == [str([(one, "run time") for one in "abc"]), "True"], errors
+
+
+@pytest.mark.parametrize("forked", [False, True])
+def test_a_killed_worker_is_named_and_the_other_one_ends(forked: bool) -> None:
+    body = f"""
+    from parallel_work import killed_at_three
+    try:
+        list(ordered_map(killed_at_three, count(), workers=2, forked={forked}))
+    except Exception as error:
+        print(type(error).__name__, "SIGKILL" in str(error))
+"""
+    assert script(body).communicate(timeout=60)[0] == b"WorkerError True\n"
+
+
+@pytest.mark.parametrize("forked", [False, True])
+def test_an_interrupt_while_a_worker_starts_is_the_parents_alone(forked: bool) -> None:
+    body = f"""
     def items():
         yield 0
         os.killpg(0, signal.SIGINT)
         yield 1
     try:
-        list(ordered_map(slow, items(), workers=2))
+        list(ordered_map(slow, items(), workers=2, forked={forked}))
     except KeyboardInterrupt:
         print("stopped")
 """
