@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from gujtext.io.decoding import STANDARD_INPUT, DataError
@@ -18,6 +19,8 @@ _GROUP_BYTES = 8 << 20
 
 
 def _pyarrow() -> tuple[Any, Any]:
+    # Its other allocators keep what was freed; this one has no effect where the package is already there.
+    os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")
     try:
         import pyarrow
         import pyarrow.parquet

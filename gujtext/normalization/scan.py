@@ -85,15 +85,16 @@ def character_test(characters: str) -> Callable[[str], object]:
     return test
 
 
-# A stretch that the processor's cache holds.
-_STRETCH = 1 << 17
+# A stretch that the processor's cache holds, and that is likely to have nothing suspect.
+_STRETCH = 1 << 15
 # Of U+20.. these are their own normal form and compose with nothing: dashes, quotation marks, dots, primes.
 PLAIN_PUNCTUATION = (*range(0x10, 0x28), *range(0x30, 0x5F))
-# Bits of the two halves of a code unit, beside those of pairs. In _GUJARATI the halves must agree: only U+0A.. has it
-# above, only 80 to FF below. In the others they must not meet.
-_GUJARATI, _OTHER_BLOCK, _PUNCTUATION, _LOOKED_FOR = 0x80, 0x40, 0x20, 0x04
-_BITS_OF_BLOCK = {0x00: _LOOKED_FOR, 0x0A: _GUJARATI | _LOOKED_FOR, 0x20: _PUNCTUATION}
-_UPPER = bytes(_BITS_OF_BLOCK.get(high, _OTHER_BLOCK) for high in range(256))
+# Bits of the two halves of a code unit, beside those of pairs. The upper half has the bit of its block, the lower half
+# the bits of the blocks where it is suspect; in any other block everything is.
+_ASCII, _GUJARATI, _PUNCTUATION = 0x20, 0x40, 0x80
+_BIT_OF_BLOCK = {0x00: _ASCII, 0x0A: _GUJARATI, 0x20: _PUNCTUATION}
+_ANY_OF_THEM = _ASCII | _GUJARATI | _PUNCTUATION
+_UPPER = bytes(_BIT_OF_BLOCK.get(high, _ANY_OF_THEM) for high in range(256))
 _PAIRS = (_SECOND_SIGN << 1) | (_SECOND_BINDU << 1)
 
 
@@ -119,12 +120,12 @@ class LineTest:
 
     @staticmethod
     def _class_of(low: int, characters: frozenset[str]) -> int:
-        """Return the bits of the lower half, which stands in ASCII, U+20.. or U+0A.. as the upper half tells."""
-        bits = _CLASS_TABLE[low] | _OTHER_BLOCK
-        if low >= 0x80:
+        """Return the bits of the lower half."""
+        bits = _CLASS_TABLE[low]
+        if low >= 0x80 or chr(low) in characters:
+            bits |= _ASCII
+        if low < 0x80 or chr(0x0A00 + low) in characters:
             bits |= _GUJARATI
-        if chr(0x0A00 + low if low >= 0x80 else low) in characters:
-            bits |= _LOOKED_FOR
         if low not in PLAIN_PUNCTUATION or chr(0x2000 + low) in characters:
             bits |= _PUNCTUATION
         return bits
@@ -152,15 +153,12 @@ class LineTest:
         if len(units) != 2 * len(stretch):  # emoji take two units
             return b"\1" * len(stretch)
         lower = int.from_bytes(units[::2].translate(self._lower), "little")
-        upper = int.from_bytes(units[1::2].translate(_UPPER), "little")
-        pairs = lower & (lower >> 7) & _repeated(_PAIRS)
-        differ = (lower ^ upper) & _repeated(_GUJARATI)
-        meet = lower & upper & _repeated(_OTHER_BLOCK | _PUNCTUATION | _LOOKED_FOR)
-        suspect = pairs | differ | meet
+        suspect = lower & int.from_bytes(units[1::2].translate(_UPPER), "little")
+        suspect |= lower & (lower >> 7) & _pair_bits()
         return suspect.to_bytes(len(stretch), "little").translate(_MARKED) if suspect else b""
 
 
 @cache
-def _repeated(bits: int) -> int:
-    """Return these bits for every character of a stretch."""
-    return int.from_bytes(bytes([bits]) * (_STRETCH + 1), "little")
+def _pair_bits() -> int:
+    """Return, for every character of a stretch, the bits that tell of a pair."""
+    return int.from_bytes(bytes([_PAIRS]) * (_STRETCH + 1), "little")
