@@ -44,7 +44,8 @@ def to_ascii_digits(text: str) -> str:
         >>> to_ascii_digits("સને ૧૯૪૭, १५ ઑગસ્ટ, મી²")
         'સને 1947, 15 ઑગસ્ટ, મી²'
     """
-    return _convert(text, ASCII_DIGITS, GUJARATI_DIGITS, DEVANAGARI_DIGITS)
+    require_text(text)
+    return text if text.isascii() else _convert(text, ASCII_DIGITS, GUJARATI_DIGITS, DEVANAGARI_DIGITS)
 
 
 def to_gujarati_digits(text: str) -> str:

@@ -49,6 +49,13 @@ def multiply(value: Value, factor: int) -> Value:
     return _context().divide(Decimal(exact.numerator), Decimal(exact.denominator))
 
 
+def divide(value: Value, divisor: int) -> int | Fraction:
+    """Divide exactly; a whole result is int."""
+    if type(value) is int and value % divisor == 0:
+        return value // divisor
+    return simplest(Fraction(value) / divisor)
+
+
 def scale_ten(value: Value, power: int) -> Value:
     """Multiply by a power of ten exactly: int and Decimal give Decimal, a Fraction stays one."""
     if isinstance(value, Fraction):

@@ -127,6 +127,11 @@ def _numbers(reader: Reader, seeds: list[int]) -> Iterator[Found]:
         if guard < len(guarded) and guarded[guard][0] <= at:
             done = guarded[guard][1]
             continue
+        listed = reader.read_listed(at)
+        if listed is not None:
+            done = listed.end
+            yield _counted(reader, listed, None, 0)
+            continue
         found, done = _read_at(reader, at, done)
         if found is not None and found.match.start >= 0:
             yield found
@@ -264,7 +269,7 @@ def _counted(reader: Reader, quantity: Quantity, before: Before | None, ahead: i
     if era is not None:
         match = _span(text, quantity.start, era.after, "year", quantity.value, _unit(None, era), era.suffix)
         return Found(match, (quantity,), after=era)
-    whole = not isinstance(quantity.value, Fraction)
+    whole = type(quantity.value) is not Fraction
     kind = "cardinal" if whole else "fraction"
     match = _span(text, quantity.start, quantity.after, kind, quantity.value, "", quantity.suffix)
     if is_year(quantity):

@@ -44,7 +44,8 @@ def split_times(word: str) -> tuple[str, str]:
         >>> split_times("ત્રણગણું"), split_times("ત્રણ")
         (('ત્રણ', 'ગણું'), ('ત્રણ', ''))
     """
-    for form in times_words():
-        if word.endswith(form) and len(word) > len(form):
-            return word[: -len(form)], form
+    if word.endswith(times_words()):
+        for form in times_words():
+            if word.endswith(form) and len(word) > len(form):
+                return word[: -len(form)], form
     return word, ""

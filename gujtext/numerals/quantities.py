@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gujtext.numerals.digits import to_ascii_digits
 from gujtext.numerals.errors import MAX_DIGITS
-from gujtext.numerals.exact import Value, multiply, simplest
+from gujtext.numerals.exact import Value, divide, multiply, simplest
 from gujtext.numerals.following import ENDING, SCALE, following
 from gujtext.numerals.magnitude import read_magnitude
 from gujtext.numerals.multiples import factors, times_words
@@ -34,6 +34,8 @@ _NUMBER = re.compile(
     rf"(?P<whole>[{DIGITS}]++(?:,[{DIGITS}]++)*+)(?P<places>\.[{DIGITS}]++)?(?P<vulgar>[{VULGAR_CLASS}])?"
 )
 _IN_LIST = re.compile(rf"(?P<whole>[{DIGITS}]++)(?P<places>\.[{DIGITS}]++)?(?P<vulgar>[{VULGAR_CLASS}])?")
+# Within such a list: nothing concerns the number but itself.
+_BETWEEN_COMMAS = re.compile(rf"(?<=,)[{DIGITS}]{{1,15}}+(?=,[{DIGITS}])")
 _SLASH = re.compile(
     rf"(?:[{SPACE}](?P<numerator>[{DIGITS}]{{1,3}}))?[/\u2044](?P<denominator>[{DIGITS}]{{1,4}})(?![{DIGITS}/-])"
 )
@@ -148,6 +150,15 @@ class Reader:
             return None
         return self._read_words(at, match.group())
 
+    def read_listed(self, at: int) -> Quantity | None:
+        """Read the whole number at an offset if it stands between two others in a list: 1,2,3."""
+        match = _BETWEEN_COMMAS.match(self.text, at) if at < self._list_end else None
+        if match is None:
+            return None
+        shown, end = match.group(), match.end()
+        value = int(shown)
+        return Quantity(at, end, end, end, value, value, shown=shown)
+
     def units_from(self, at: int, least: int) -> tuple[list[str], int]:
         """Return at least so many digit words (0-9) side by side from an offset, as digits, and where they end."""
         run = self._run_at(at)
@@ -212,7 +223,7 @@ class Reader:
         last = run.last if offset + count == len(run.words) else None
         after = run.ends[offset + count - 1]
         scale = _scale_of(words[count - 1])
-        counted = Fraction(value) / scale if scale > 1 else value
+        counted = value if scale == 1 else divide(value, scale)
         quantity = Quantity(start, start, after, after, value, counted, scale)
         if last is None:
             return self._with_times(quantity) if following(self.text, after) & ENDING else quantity
