@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from unicodedata2 import category, combining, normalize
 
 from gujtext.normalization.edits import trimmed
-from gujtext.script import GUJARATI_STARTER_CLASS
+from gujtext.script import GUJARATI_STARTER_CLASS, NUKTA, VIRAMA
 
 if TYPE_CHECKING:
     from gujtext.normalization.edits import Edit
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _JOINS_BACK = re.compile("[\u1160-\u11ff\U00016d63-\U00016d6a]")
 # What certainly begins a new piece and is its own normal form: a cheap test before the exact one.
 _CHEAP_BOUNDARY = re.compile(f"[\x00-\x7f{GUJARATI_STARTER_CLASS}]")
+# What does not, as it has a combining class.
+_MARKS = re.compile(f"[{NUKTA}{VIRAMA}]*+")
 
 
 def nfc(text: str) -> str:
@@ -54,9 +56,9 @@ def canonical_edits(text: str) -> list[Edit]:
     start = 0
     length = len(text)
     while start < length:
-        end = start + 1
+        end = _MARKS.match(text, start + 1).end()  # type: ignore[union-attr]  # it matches nothing as well
         while end < length and not begins_segment(text[end]):
-            end += 1
+            end = _MARKS.match(text, end + 1).end()  # type: ignore[union-attr]
         if end - start > 1 or text[start] > "\x7f":
             before = text[start:end]
             after = nfc(before)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from codecs import utf_16_le_encode
 from functools import cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from gujtext.script import BINDU_CLASS, NUKTA, VIRAMA, VOWEL_LETTER_CLASS, VOWEL_SIGN_CLASS
@@ -39,6 +40,8 @@ def _class_of_low_byte(low: int) -> int:
 # A Gujarati character is known by the low byte of its code point; others with the same byte are false alarms.
 _CLASS_TABLE = bytes(map(_class_of_low_byte, range(256)))
 _MARKED = bytes([0] + [1] * 255)
+# Where more than one in so many places is marked, looking at each is faster than looking for them.
+_DENSE = 16
 
 
 def suspect_places(line: str) -> Sequence[int]:
@@ -59,6 +62,8 @@ def suspect_places(line: str) -> Sequence[int]:
     if len(low_bytes) != len(line):  # emoji take two units
         return suspect_places(_TWO_UNITS.sub(" ", line))
     marked = pairs.to_bytes(len(line), "little").translate(_MARKED)
+    if _DENSE * marked.count(1) > len(line):
+        return list(compress(range(len(line)), marked))
     places = []
     place = marked.find(1)
     while place >= 0:
