@@ -14,6 +14,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import gujtext
+from gujtext import view
+from gujtext.compat.indicnlp.normalize.indic_normalize import IndicNormalizerFactory
+from gujtext.compat.indicnlp.tokenize import indic_tokenize, sentence_tokenize
 from gujtext.normalization import PROFILES
 from gujtext.transliteration.schemes import schemes
 from gujtext.types import Candidate, Finding, Normalized, Sentence, Token, replay
@@ -82,8 +85,17 @@ def _variants() -> Iterator[tuple[str, Callable[[str], Any]]]:
     yield "SentenceSplitter.stream", lambda text: list(gujtext.SentenceSplitter().stream([text]))
     yield "detokenize", lambda text: gujtext.detokenize(gujtext.word_tokenize(text))
     yield "repair_digit_confusables latin", partial(gujtext.repair_digit_confusables, latin=True)
+    yield "to_gujarati popular", partial(gujtext.to_gujarati, scheme="popular")
+    yield "Pipeline", lambda text: _EVERYTHING(text).tokens
+    yield "view.fragment", view.fragment
+    yield "view.page", view.page
+    yield "indicnlp normalize", IndicNormalizerFactory().get_normalizer("gu").normalize
+    yield "indicnlp trivial_tokenize", indic_tokenize.trivial_tokenize
+    yield "indicnlp sentence_split", partial(sentence_tokenize.sentence_split, lang="gu")
 
 
+# All steps but the one that writes numbers in words, whose tokens share the place of their number.
+_EVERYTHING = gujtext.Pipeline(["normalize", "sentences", "words", "names", "numbers", "transliterate"])
 FOUND: dict[str, Callable[[str], Any]] = {name: one for name, one in _functions() if takes_text(one)}
 FUNCTIONS: dict[str, Callable[[str], Any]] = {**FOUND, **dict(_variants())}
 

@@ -10,6 +10,7 @@ import math
 import re
 from functools import cache
 from itertools import pairwise
+from operator import add
 from typing import TYPE_CHECKING
 
 from gujtext.segmentation.sentence_marks import CLOSERS, OPENERS, STOP_CLASS, STRAIGHT_QUOTES
@@ -107,9 +108,10 @@ def _ends_by_model(words: list[re.Match[str]], model: RecoveryModel) -> list[int
         here = candidates[number]
         while first < number - 1 and here - candidates[first] > LONGEST:
             first += 1
-        score, before = max(
-            (best[other] + _length_score(here - candidates[other]), other) for other in range(first, number)
-        )
+        lengths = [_length_score(here - other) for other in candidates[first:number]]
+        scores = [*map(add, best[first:], lengths)]
+        score = max(scores)
+        before = first + scores.index(score)
         best.append(score + odds[here - 1] + BOUNDARY_BONUS)
         came_from.append(before)
     found = []

@@ -167,19 +167,20 @@ class RecoveryModel:
     def log_odds(self, words: Sequence[str]) -> list[float]:
         """Return for each word the log-odds that a sentence ends after it."""
         nothing = [(0,) * PARTS] * MARGIN
-        described = nothing + describe(words) + nothing
+        columns = list(zip(*nothing, *describe(words), *nothing, strict=True))
         weights = self._weights
-        found = []
-        for position in range(MARGIN, MARGIN + len(words)):
-            total = 0
-            for number, feature in enumerate(FEATURES, 1):
-                mixed = number * SEED
-                for (place, part), factor in zip(feature, MIX, strict=False):
-                    mixed += described[position + place][part] * factor
-                mixed &= MASK
-                total += weights[((mixed ^ mixed >> 15) * FINISH & MASK) >> 32 - BITS]
-            found.append(total * self._scale + self._bias)
-        return found
+        totals = [0] * len(words)
+        # Feature by feature and not word by word: five times as fast.
+        for number, feature in enumerate(FEATURES, 1):
+            mixed = [number * SEED] * len(words)
+            for (place, part), factor in zip(feature, MIX, strict=False):
+                column = columns[part][MARGIN + place : MARGIN + place + len(words)]
+                mixed = [so_far + value * factor for so_far, value in zip(mixed, column, strict=True)]
+            totals = [
+                total + weights[((one ^ one >> 15) * FINISH & MASK) >> 32 - BITS]
+                for total, one in zip(totals, [value & MASK for value in mixed], strict=True)
+            ]
+        return [total * self._scale + self._bias for total in totals]
 
 
 @cache
