@@ -44,8 +44,9 @@ _MENTION = r"(?<![A-Za-z0-9_@])@[A-Za-z0-9_]++"
 _TAG_CLASS = r"\w\u0900-\u0963\u0970-\u097f" + BLOCK_CLASS + JOINER_CLASS
 _HASHTAG = rf"(?<![{_TAG_CLASS}#&/])#(?=\d*+[{_TAG_CLASS}])[{_TAG_CLASS}]++"
 
-# Without one of these nothing in the text can be protected.
-_TRIGGER = re.compile(r"[@#]|:/|[A-Za-z0-9]\.[A-Za-z0-9]")
+# Every stretch holds one of these, and no white space.
+_TRIGGER = re.compile(r"[@#]|:/|[A-Za-z0-9-]\.[A-Za-z0-9]|[Ww]\.")
+_WHITE_SPACE = re.compile(r"\s")
 
 
 @cache
@@ -92,7 +93,13 @@ def find_protected(text: str) -> Iterator[ProtectedSpan]:
         mention @abc
         hashtag #ગુજરાત
     """
-    if _TRIGGER.search(text) is None:
-        return
-    for match in _pattern().finditer(text):
-        yield ProtectedSpan(match.start(), match.end(), match.lastgroup or "")
+    done = 0
+    for trigger in _TRIGGER.finditer(text):
+        at = trigger.start()
+        if at < done:
+            continue
+        begin = max(done, text.rfind(" ", done, at) + 1, text.rfind("\n", done, at) + 1)
+        space = _WHITE_SPACE.search(text, at)
+        done = space.start() if space else len(text)
+        for match in _pattern().finditer(text, begin, done):
+            yield ProtectedSpan(match.start(), match.end(), match.lastgroup or "")

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(f"[{WORD_CLASS}][{WORD_CLASS}]*+")
 _JOINED = re.compile(f"[{WORD_CLASS}{DIGITS}A-Za-z]")
 # With so many different number words one pass over all words is faster than a search for each.
-_MANY = 24
+_MANY = 64
 _DIGIT_SET = frozenset(ASCII_DIGITS + GUJARATI_DIGITS + DEVANAGARI_DIGITS + VULGAR_CLASS)
 _NUMBER = re.compile(
     rf"(?P<whole>[{DIGITS}]++(?:,[{DIGITS}]++)*+)(?P<places>\.[{DIGITS}]++)?(?P<vulgar>[{VULGAR_CLASS}])?"
@@ -130,8 +130,7 @@ class Reader:
         text = self.text
         hits = seeds().intersection(_WORD.findall(text))
         if len(hits) > _MANY:
-            matches = ((match.start(), match.group()) for match in _WORD.finditer(text))
-            found = [(at, word) for at, word in matches if word in hits]
+            found = [(match.start(), match.group()) for match in _WORD.finditer(text) if match.group() in hits]
         else:
             found = [(at, word) for word in hits for at in _occurrences(text, word)]
         # A word glued to letters or digits is no number word.

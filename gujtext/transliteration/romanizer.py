@@ -240,7 +240,7 @@ def _kept_speller(scheme: str, anusvara: str | None) -> Callable[[str], str]:
     """Return the same for the text alone; natural text repeats its words, so the answers are kept."""
     write = _writer(scheme, anusvara)
 
-    @lru_cache(maxsize=1 << 16)
+    @lru_cache(maxsize=1 << 17)
     def spell(word: str) -> str:
         return write(word).text
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, strategies as st
 
-from gujtext.protected import find_protected
+from gujtext.protected import _pattern, find_protected
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -28,6 +29,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("(@MarioNawfal)", [("@MarioNawfal", "mention")]),
         ("#ગુજરાત_૨૦૨૪ #GujaratRains", [("#ગુજરાત_૨૦૨૪", "hashtag"), ("#GujaratRains", "hashtag")]),
         ("જુઓ“https://a.in/b”", [("https://a.in/b", "url")]),
+        ("www.ગુજરાત.ભારત", [("www.ગુજરાત.ભારત", "url")]),
+        ("a\u2003b@c.in\u2003#d\tWWW.e", [("b@c.in", "email"), ("#d", "hashtag"), ("WWW.e", "url")]),
     ],
 )
 def test_found(text: str, expected: list[tuple[str, str]]) -> None:
@@ -50,3 +53,32 @@ def test_found(text: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_nothing_to_protect(text: str) -> None:
     assert found(text) == []
+
+
+PIECES = [
+    "@",
+    "#",
+    ":/",
+    "//",
+    "https://",
+    "www.",
+    "W.",
+    "a",
+    "b.",
+    "com",
+    ".in",
+    "-",
+    "1",
+    ".",
+    "ગુ",
+    "/",
+    "?",
+    "(",
+    ")",
+]
+
+
+@given(st.lists(st.sampled_from([*PIECES, " ", "\n", "\t", "\u00a0", "“"]), max_size=14).map("".join))
+def test_looking_only_around_what_gives_it_away_misses_nothing(text: str) -> None:
+    everywhere = [(match.start(), match.end(), match.lastgroup) for match in _pattern().finditer(text)]
+    assert list(find_protected(text)) == everywhere
