@@ -16,7 +16,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--exhaustive",
         action="store_true",
-        help="sweeps of everything and texts of a million characters",
+        help="sweeps of everything, texts of a million characters, a kill at two hundred moments",
     )
 
 

@@ -16,6 +16,7 @@ _MOST_ROWS = 1 << 16
 _READ_BYTES = 1 << 18
 # A row group of the output is one of the input, or a part of about so many bytes of a larger one.
 _GROUP_BYTES = 8 << 20
+_ROWS_AT_ONCE = 64
 
 
 def _pyarrow() -> tuple[Any, Any]:
@@ -141,7 +142,10 @@ class ParquetWriter:
         self.schema = schema
         self._pending: list[Any] = []
         self._waiting = 0
-        self._writer = parquet.ParquetWriter(file, schema, compression=_compression(reader, schema))
+        # After so many rows it looks whether a dictionary of the values still pays; long texts fill one quickly.
+        self._writer = parquet.ParquetWriter(
+            file, schema, compression=_compression(reader, schema), write_batch_size=_ROWS_AT_ONCE
+        )
 
     def arrow_type(self, shape: Any) -> Any:
         """Return the type of a shape: ``str``, ``int``, ``bool``, ``[shape]`` or ``{name: shape}``."""

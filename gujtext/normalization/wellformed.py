@@ -45,14 +45,15 @@ _WELL_FORMED = re.compile(
     f"(?:{VIRAMA}|[{VOWEL_SIGN_CLASS}]?[{BINDU_CLASS}]?)"
     f"|[{VOWEL_LETTER_CLASS}{AVAGRAHA}{OM}][{BINDU_CLASS}]?"
 )
-# Where a mark may stand that some cluster of the line does not allow there.
+# A mark that may not follow the character before it; where there is none, all clusters are well-formed. Patterns that
+# begin with a class are searched for at C speed, so that what stands before is looked at last.
+_MAY_BEGIN = CONSONANT_CLASS + DOTTED_CIRCLE + NO_BREAK_SPACE
 _SUSPECT_MARK = re.compile(
-    f"(?<![{_BASES}{MARK_CLASS}])[{MARK_CLASS}]|{NUKTA}(?<![{NUKTA_BASES}].)"
-    f"|[{VOWEL_LETTER_CLASS}{AVAGRAHA}{OM}{MARK_CLASS}]"
-    f"(?:[{VOWEL_SIGN_CLASS}{VIRAMA}](?<!{NUKTA}.)|[{BINDU_CLASS}](?<=[{BINDU_CLASS}{VIRAMA}].))"
+    f"[{VOWEL_SIGN_CLASS}{VIRAMA}](?<![{_MAY_BEGIN}{NUKTA}].)|{NUKTA}(?<![{NUKTA_BASES}].)|[{RARE_MARK_CLASS}]"
+    f"|[{BINDU_CLASS}](?<![{_MAY_BEGIN}{NUKTA}{VOWEL_LETTER_CLASS}{AVAGRAHA}{OM}{VOWEL_SIGN_CLASS}].)"
 )
 _KINDS = (
-    ("consonant", CONSONANT_CLASS + DOTTED_CIRCLE + NO_BREAK_SPACE),
+    ("consonant", _MAY_BEGIN),
     ("vowel", VOWEL_LETTER_CLASS + AVAGRAHA + OM),
     ("nukta", NUKTA),
     ("virama", VIRAMA),
@@ -88,16 +89,22 @@ _NGA_ITSELF = f"કાર|(?<=વાઙ)મ|(?<=અવાઙ)|(?<=તિઙ)(?![
 # Findings that one pattern states, in the text without invisible characters.
 _PATTERNS = (
     # Beginning only where a run of digits does: a run without the other kind is looked at once.
-    ("W06", f"(?:(?<![0-9])[0-9]++[{DIGIT_CLASS}]|(?<![{DIGIT_CLASS}])[{DIGIT_CLASS}]++[0-9])[0-9{DIGIT_CLASS}]*+"),
+    (
+        "W06",
+        f"(?:[0-9](?<![0-9].)[0-9]*+[{DIGIT_CLASS}]|[{DIGIT_CLASS}](?<![{DIGIT_CLASS}].)[{DIGIT_CLASS}]*+[0-9])"
+        f"[0-9{DIGIT_CLASS}]*+",
+    ),
     ("H07", _NOT_SEEN),
     (
         "S05",
         f"ઙ(?!{NUKTA}*+{VIRAMA}|{_NGA_ITSELF})"
         f"(?:(?<=[{_WORD}{DIGIT_CLASS}].)|(?=[{_WORD}{DIGIT_CLASS}]|[ ][{MARK_CLASS}]))",
     ),
-    ("S06", f"(?<=[{DIGIT_CLASS}])[oOоО]|[oOоО](?=[{DIGIT_CLASS}])|(?<=[{_WORD}])[A-Za-zч](?=[{_WORD}])"),
+    ("S06", f"[oOоО](?:(?<=[{DIGIT_CLASS}].)|(?=[{DIGIT_CLASS}]))|[A-Za-zч](?<=[{_WORD}].)(?=[{_WORD}])"),
 )
 _JOINER = re.compile(f"[{JOINER_CLASS}]")
+# Most lines have nothing but this, of which nothing is looked through: the test of the many marks is a slow one.
+_BESIDE_THE_USUAL = re.compile(f"[^\x00-\xac\xae-\u02ff{BLOCK_CLASS}\u2010-\u2027]")
 _HAS_GUJARATI = re.compile(f"[{BLOCK_CLASS}]")
 
 
@@ -136,7 +143,7 @@ def check(text: str) -> list[Finding]:
 def _line(line: str) -> list[tuple[int, int, str]]:
     places = None
     seen = line
-    if _invisible().search(line):
+    if _BESIDE_THE_USUAL.search(line) and _invisible().search(line):
         places = [place for place, character in enumerate(line) if not _invisible().match(character)]
         seen = "".join([line[place] for place in places])
         places.append(len(line))

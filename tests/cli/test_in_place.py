@@ -182,7 +182,7 @@ def test_standard_streams_that_are_one_file_are_refused(tmp_path: Path) -> None:
 
 @posix
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_killed_at_any_moment_the_file_is_old_or_new(tmp_path: Path, jobs: int) -> None:
+def test_killed_at_any_moment_the_file_is_old_or_new(tmp_path: Path, jobs: int, exhaustive: bool) -> None:
     """Nothing is left beside it either, where the system has files without a name."""
     path = tmp_path / "a.txt"
     old, new = DIRTY * 40_000, CLEAN * 40_000
@@ -192,7 +192,7 @@ def test_killed_at_any_moment_the_file_is_old_or_new(tmp_path: Path, jobs: int) 
     whole = time.monotonic() - begin
     chance = random.Random(jobs)
     seen = set()
-    for attempt in range(8):
+    for attempt in range(100 if exhaustive else 12):
         path.write_text(old, encoding="utf-8")
         process = start("normalize", "-j", jobs, "-i", path, stderr=subprocess.DEVNULL)
         time.sleep(whole * (chance.random() * 1.2 if attempt else 0.9))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gujtext.normalization import check, normalize, rules
+from gujtext.normalization import check, normalize, rules, wellformed
 from gujtext.normalization.wellformed import _MESSAGES
 
 CASES = [
@@ -63,3 +63,13 @@ def test_frequent_words_of_an_encyclopedia_raise_no_alarm(reference: Path) -> No
     frequent = [word for word, count in words.items() if count >= 20]
     assert len(frequent) > 2_000
     assert [word for word in frequent if check(normalize(word))] == []
+
+
+def test_the_quick_look_passes_over_nothing_that_is_looked_through() -> None:
+    looked_through = [chr(code) for code in range(0x20000) if wellformed._invisible().match(chr(code))]
+    assert len(looked_through) > 900
+    assert all(wellformed._BESIDE_THE_USUAL.match(character) for character in looked_through)
+
+
+def test_a_rare_mark_hides_no_second_bindu() -> None:
+    assert [(one.start, one.code) for one in check("ઽઁૺઁ")] == [(3, "W03")]
