@@ -146,7 +146,8 @@ def _examine_pieces(name: str, text: str, pieces: list[Any]) -> None:
         assert all(0 <= piece.start <= piece.end <= len(text) for piece in pieces)
     elif hasattr(first, "start"):
         assert all(text[piece.start : piece.end] == piece.text != "" for piece in pieces), "spans are slices"
-        assert all(one.end <= other.start for one, other in pairwise(pieces)), "spans are in order and apart"
+        apart = (one.end <= other.start or _of_one_change(name, one, other) for one, other in pairwise(pieces))
+        assert all(apart), "spans are in order and apart"
         if isinstance(first, (Token, Sentence)):
             ends = [0, *(piece.end for piece in pieces)]
             starts = [*(piece.start for piece in pieces), len(text)]
@@ -154,3 +155,8 @@ def _examine_pieces(name: str, text: str, pieces: list[Any]) -> None:
             assert gaps.strip() == "", "what stands between is white space"
     else:
         assert all(isinstance(piece, str) for piece in pieces), name
+
+
+def _of_one_change(name: str, one: Any, other: Any) -> bool:
+    """Tell whether normalization wrote two tokens for one place: U+1D15E is two characters in normal form."""
+    return name == "Pipeline" and (one.start, one.end) == (other.start, other.end) and one.normalized != one.text

@@ -141,7 +141,7 @@ def _initials(words: Sequence[re.Match[str]], first: int, end: int) -> str:
 
 
 # Running text repeats its words.
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def _single(word: str) -> tuple[str, str]:
     """Return Latin spelling and glued ending of a certain name, or two empty strings."""
     rows = _rows(word)

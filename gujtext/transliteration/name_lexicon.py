@@ -75,7 +75,7 @@ def fold(name: str) -> str:
     return _LATER_VIRAMA.sub("", fold_letters(name))
 
 
-_kept_fold = lru_cache(maxsize=1 << 14)(fold)
+_kept_fold = lru_cache(maxsize=1 << 16)(fold)
 
 
 def folded(name: str) -> str:

@@ -1,6 +1,6 @@
 """Every code point of Unicode, and every short string of Gujarati characters, through every public function.
 
-Without --exhaustive, strings of three characters and the code points beyond the first 49,152 are a fortieth of all.
+Without --exhaustive, strings of three characters and the code points beyond the first 49,152 are a tenth of all.
 Many are put into one text, a line each, and what must hold of any result is asserted of that (`examine`); only where
 it does not hold are the lines tried one by one. Functions of a single word or number get each string by itself.
 """
@@ -89,7 +89,7 @@ def workers() -> Iterator[ProcessPoolExecutor]:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", SWEPT)
 def test_every_code_point(name: str, workers: ProcessPoolExecutor, exhaustive: bool) -> None:
-    begins = some(range(0, sys.maxunicode + 1, TOGETHER), 1 if exhaustive else 40)
+    begins = some(range(0, sys.maxunicode + 1, TOGETHER), 1 if exhaustive else 10)
     found = workers.map(broken_code_points, [name] * len(begins), begins, chunksize=8)
     assert [line for lines in found for line in lines] == []
 
@@ -97,7 +97,7 @@ def test_every_code_point(name: str, workers: ProcessPoolExecutor, exhaustive: b
 @pytest.mark.slow
 @pytest.mark.parametrize("name", SWEPT)
 def test_every_short_string(name: str, workers: ProcessPoolExecutor, exhaustive: bool) -> None:
-    step = 1 if exhaustive else 40
+    step = 1 if exhaustive else 10
     found = workers.map(broken_strings, [name] * len(REPERTOIRE), REPERTOIRE, [step] * len(REPERTOIRE))
     assert [line for lines in found for line in lines] == []
 
