@@ -47,6 +47,7 @@ _HASHTAG = rf"(?<![{_TAG_CLASS}#&/])#(?=\d*+[{_TAG_CLASS}])[{_TAG_CLASS}]++"
 # Every stretch holds one of these, and no white space.
 _TRIGGER = re.compile(r"[@#]|:/|[A-Za-z0-9-]\.[A-Za-z0-9]|[Ww]\.")
 _WHITE_SPACE = re.compile(r"\s")
+_REACH = 8
 
 
 @cache
@@ -93,13 +94,15 @@ def find_protected(text: str) -> Iterator[ProtectedSpan]:
         mention @abc
         hashtag #ગુજરાત
     """
-    done = 0
+    done, reach = 0, _REACH
     for trigger in _TRIGGER.finditer(text):
         at = trigger.start()
         if at < done:
             continue
+        # Where one follows the other, several are looked at together.
+        reach = 2 * reach if 0 < at - reach < done else _REACH
         begin = max(done, text.rfind(" ", done, at) + 1, text.rfind("\n", done, at) + 1)
-        space = _WHITE_SPACE.search(text, at)
+        space = _WHITE_SPACE.search(text, at + reach)
         done = space.start() if space else len(text)
         for match in _pattern().finditer(text, begin, done):
             yield ProtectedSpan(match.start(), match.end(), match.lastgroup or "")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_SMALL = frozenset("IVX")
 _DIGITS = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
 REGULAR = r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _REGULAR = re.compile(REGULAR)
@@ -29,8 +31,9 @@ def parse_roman(text: str) -> int | None:
 
 # In running text: I, V and X only, or four letters and more, so that CD, MD or MIX are left alone.
 _IN_TEXT = re.compile(rf"(?<![A-Za-z0-9.'’&-])(?=[IVX]{{2}}|[IVXLCDM]{{4}})(?:{REGULAR})(?![A-Za-z0-9'’&-]|\.[A-Z])")
-# One of these is in every such numeral.
-_LETTERS = "IVXCM"
+# Searched for first, as a pattern that begins with a class is far faster than one that looks behind.
+_LETTERS = re.compile("[IVXLCDM]{2,}+")
+_kept_value = lru_cache(maxsize=1 << 12)(parse_roman)
 
 
 def find_roman(text: str) -> Iterator[tuple[int, int, int]]:
@@ -40,9 +43,10 @@ def find_roman(text: str) -> Iterator[tuple[int, int, int]]:
         >>> list(find_roman("લુઇ XIV નો CD"))
         [(4, 7, 14)]
     """
-    if not [letter for letter in _LETTERS if letter in text]:
-        return
-    for match in _IN_TEXT.finditer(text):
-        value = parse_roman(match.group())
-        if value is not None and (len(match.group()) > 3 or set(match.group()) <= set("IVX")):
+    for letters in _LETTERS.finditer(text):
+        match = _IN_TEXT.match(text, letters.start())
+        if match is None:
+            continue
+        value = _kept_value(match.group())
+        if value is not None and (len(match.group()) > 3 or set(match.group()) <= _SMALL):
             yield match.start(), match.end(), value
