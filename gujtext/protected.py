@@ -47,7 +47,7 @@ _HASHTAG = rf"(?<![{_TAG_CLASS}#&/])#(?=\d*+[{_TAG_CLASS}])[{_TAG_CLASS}]++"
 # Every stretch holds one of these, and no white space.
 _TRIGGER = re.compile(r"[@#]|:/|[A-Za-z0-9-]\.[A-Za-z0-9]|[Ww]\.")
 _WHITE_SPACE = re.compile(r"\s")
-_REACH = 8
+_REACH = 8  # characters after the first of these that are looked at with it, at least
 
 
 @cache

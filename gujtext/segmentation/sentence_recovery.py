@@ -170,7 +170,7 @@ class RecoveryModel:
         columns = list(zip(*nothing, *describe(words), *nothing, strict=True))
         weights = self._weights
         totals = [0] * len(words)
-        # Feature by feature and not word by word: five times as fast.
+        # Feature by feature and not word by word: nearly twice as fast.
         for number, feature in enumerate(FEATURES, 1):
             mixed = [number * SEED] * len(words)
             for (place, part), factor in zip(feature, MIX, strict=False):
