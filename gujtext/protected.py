@@ -100,7 +100,7 @@ def find_protected(text: str) -> Iterator[ProtectedSpan]:
         if at < done:
             continue
         # Where one follows the other, several are looked at together.
-        reach = 2 * reach if 0 < at - reach < done else _REACH
+        reach = 2 * reach if at < done + reach else _REACH
         begin = max(done, text.rfind(" ", done, at) + 1, text.rfind("\n", done, at) + 1)
         space = _WHITE_SPACE.search(text, at + reach)
         done = space.start() if space else len(text)

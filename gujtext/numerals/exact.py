@@ -49,9 +49,9 @@ def multiply(value: Value, factor: int) -> Value:
     return _context().divide(Decimal(exact.numerator), Decimal(exact.denominator))
 
 
-def divide(value: Value, divisor: int) -> int | Fraction:
+def divide(value: Value, divisor: int | Fraction) -> int | Fraction:
     """Divide exactly; a whole result is int."""
-    if type(value) is int and value % divisor == 0:
+    if type(value) is int and type(divisor) is int and value % divisor == 0:
         return value // divisor
     return simplest(Fraction(value) / divisor)
 

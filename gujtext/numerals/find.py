@@ -92,16 +92,18 @@ def scan(text: str) -> list[Found]:
     words = reader.word_seeds()
     if words:
         seeds = sorted(seeds + words)
-    found = list(_numbers(reader, seeds)) if seeds else []
     roman = list(find_roman(text))
+    guarded = protected_spans(text) if seeds or roman else []
+    found = list(_numbers(reader, seeds, guarded))
     if roman:
-        found = _with_roman(text, found, roman)
+        found = _with_roman(text, found, roman, guarded)
     return found
 
 
-def _with_roman(text: str, found: list[Found], roman: list[tuple[int, int, int]]) -> list[Found]:
+def _with_roman(
+    text: str, found: list[Found], roman: list[tuple[int, int, int]], guarded: list[tuple[int, int]]
+) -> list[Found]:
     read = [(item.match.start, item.match.end) for item in found]
-    guarded = protected_spans(text)
     for start, end, value in roman:
         if not (_touches(read, start, end) or _touches(guarded, start, end)):
             found.append(Found(NumberMatch(text[start:end], start, end, "roman", value)))
@@ -114,9 +116,7 @@ def _touches(spans: list[tuple[int, int]], start: int, end: int) -> bool:
     return last >= 0 and spans[last][1] > start
 
 
-def _numbers(reader: Reader, seeds: list[int]) -> Iterator[Found]:
-    text = reader.text
-    guarded = protected_spans(text)
+def _numbers(reader: Reader, seeds: list[int], guarded: list[tuple[int, int]]) -> Iterator[Found]:
     guard = 0
     done = 0
     for at in seeds:

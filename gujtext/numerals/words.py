@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from gujtext.numerals.errors import MAX_DIGITS, MAX_VALUE, NumberError
-from gujtext.numerals.exact import Value, multiply, simplest
+from gujtext.numerals.exact import Value, divide, multiply
 from gujtext.numerals.fraction_words import denominators
 from gujtext.numerals.lexicon import Word, cardinal_rows, words
 from gujtext.numerals.magnitude import read_magnitude
@@ -139,12 +139,12 @@ def _read_after(pieces: list[str], lexicon: dict[str, Word], read: Spelled, stri
     if role == "point" and _role(pieces, stop + 1, lexicon) == "unit":
         return _read_decimal(pieces, lexicon, stop, read.value)
     if word in denominators():
-        return Spelled(simplest(Fraction(read.value) / denominators()[word]), stop + 1, "nothing more")
+        return Spelled(divide(read.value, denominators()[word]), stop + 1, "nothing more")
     if role == "over":
         below, end, expected = read_magnitude(pieces, lexicon, stop + 1, strict)
         if not below:
             return Spelled(None, end, "a denominator above zero")
-        return Spelled(simplest(Fraction(read.value) / below), end, expected)
+        return Spelled(divide(read.value, below), end, expected)
     if role == "whole":
         part = _read_unsigned(pieces, lexicon, stop + 1, strict)
         if not isinstance(part.value, Fraction) or part.value >= 1:
